@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { AppError } from './domain/errors.js';
+import type { Result } from './domain/result.js';
+import type { ProgramId } from './domain/snapshot.js';
+import { settingsPatch } from './settings.js';
+
+const program = z.string().min(1).max(64);
+/** As typed or pasted; `readKey` in `domain/api-key.ts` says what is wrong with it. */
+const key = z.string().max(100_000);
+
+/** What a window may ask for. It names programs, places and settings; never a URL, a path or a file. */
+export const commandSchema = z.discriminatedUnion('type', [
+  /** Ask now: all programs, or one. */
+  z.object({ type: z.literal('refresh'), program: program.optional() }).strict(),
+  z.object({ type: z.literal('add-key'), key }).strict(),
+  z.object({ type: z.literal('replace-key'), program, key }).strict(),
+  /** Read the key again, letting the system ask for its password. */
+  z.object({ type: z.literal('unlock'), program }).strict(),
+  z.object({ type: z.literal('remove-program'), program }).strict(),
+  z.object({ type: z.literal('change-settings'), patch: settingsPatch }).strict(),
+  z.object({ type: z.literal('start-demo') }).strict(),
+  z.object({ type: z.literal('leave-demo') }).strict(),
+  z.object({ type: z.literal('test-notice') }).strict(),
+  z.object({ type: z.literal('open'), target: z.enum(['dashboard', 'key-help']) }).strict(),
+  /** The program's partner portal, if its address is one that may be opened. */
+  z.object({ type: z.literal('open-portal'), program }).strict(),
+  /** What the page shows now, so that nothing is announced that is being looked at. */
+  z
+    .object({
+      type: z.literal('looking'),
+      at: z.enum(['home', 'program', 'elsewhere']),
+      program: program.optional(),
+    })
+    .strict(),
+  /** Height of the page's content in CSS pixels; the popover grows with it up to its limit. */
+  z.object({ type: z.literal('fit'), heightPx: z.number().min(1).max(10_000) }).strict(),
+  /** Dismiss a line about the app itself, such as a file that was set aside. */
+  z.object({ type: z.literal('dismiss'), trouble: z.string().max(32) }).strict(),
+  /** Try again to write what could not be saved. */
+  z.object({ type: z.literal('retry-disk') }).strict(),
+  z.object({ type: z.literal('hide') }).strict(),
+  z.object({ type: z.literal('quit') }).strict(),
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+
+/** Why a command did nothing. Everything was left as it was. */
+export type CommandError =
+  | AppError
+  /** Not a key: empty, or with characters that no header can carry. */
+  | { readonly kind: 'not-a-key'; readonly why: 'empty' | 'odd-characters' | 'too-long' }
+  | { readonly kind: 'no-such-program' }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'nobody-shows-notices' };
+
+/** `added` is false when the program was there already and only its key was replaced. */
+export interface KeyAccepted {
+  readonly program: ProgramId;
+  readonly added: boolean;
+}
+
+interface Values {
+  'add-key': KeyAccepted;
+  'replace-key': KeyAccepted;
+}
+export type CommandValue<T extends CommandType> = T extends keyof Values ? Values[T] : null;
+/** What a command answers, by its type. */
+export type CommandResult<T extends CommandType = CommandType> = Result<CommandValue<T>, CommandError>;
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

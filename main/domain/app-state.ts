@@ -1,0 +1,86 @@
+import type { Settings } from '../settings.js';
+import type { AppError } from './errors.js';
+import type { WaitingKind } from './figures.js';
+import type { Count, DatedSnapshot, Money, ProgramId, ProgramType } from './snapshot.js';
+
+/** One kind of people who wait, as the window and the tray show it. */
+export interface Waiting {
+  readonly kind: WaitingKind;
+  /** As in the last good answer; null is unknown and shows a dash. */
+  readonly count: Count;
+  /** Null for kinds without money, and where it was not told. */
+  readonly amounts: Money | null;
+  /** When this app first saw the oldest of them, wall clock; null when nobody waits. */
+  readonly sinceMs: number | null;
+  /** It rose since the popover was last open. */
+  readonly unseen: boolean;
+  /** False while a lower count stands in one answer only: then nothing is called handled yet. */
+  readonly confirmed: boolean;
+}
+
+/** `nextAtMs` is a wall-clock time. A stopped program is asked again when the user acts. */
+export type Polling =
+  | { readonly state: 'waiting'; readonly nextAtMs: number }
+  | { readonly state: 'asking' }
+  | { readonly state: 'stopped' };
+
+export interface Trouble {
+  readonly error: AppError;
+  readonly sinceMs: number;
+}
+
+export interface ProgramState {
+  readonly id: ProgramId;
+  readonly demo: boolean;
+  /** From the last good answer, or what was known when it was added; never empty. */
+  readonly name: string;
+  /** One or two letters. */
+  readonly initials: string;
+  readonly type: ProgramType;
+  /** Null before the first good answer. */
+  readonly last: DatedSnapshot | null;
+  /** One per kind that the type reports; empty for types that report none. */
+  readonly waiting: readonly Waiting[];
+  readonly trouble: Trouble | null;
+  readonly polling: Polling;
+  /** Two rounds of waking time went by without a good answer. */
+  readonly stale: boolean;
+}
+
+/** What a window should show. `serial` grows with each wish of main's (a click on a notice), so that a wish is followed once. */
+export interface Place {
+  readonly view: 'home' | 'program' | 'add' | 'settings';
+  readonly program: ProgramId | null;
+  readonly serial: number;
+}
+
+/** Trouble of the app itself, not of one program. */
+export type AppTrouble =
+  /** Nothing can be saved; what is shown is kept in memory only. */
+  | { readonly kind: 'disk-failed'; readonly reason: 'full' | 'read-only' | 'denied' | 'other' }
+  /** A file could not be read and was set aside under this name; what it held starts afresh. */
+  | { readonly kind: 'file-set-aside'; readonly file: string }
+  /** A file was written by a newer version: it is left untouched and nothing is saved over it. */
+  | { readonly kind: 'newer-file'; readonly file: string }
+  /** No tray can be had here, so the window stays an ordinary one. */
+  | { readonly kind: 'no-tray' }
+  /** Nobody shows notifications here; what is owed is kept. */
+  | { readonly kind: 'no-notifier' };
+
+/** Everything a window may see. No key, no path, no URL that could be opened without asking main. */
+export interface AppState {
+  /** Grows with every change: an older state never replaces a newer one. */
+  readonly revision: number;
+  /** Worst first. */
+  readonly programs: readonly ProgramState[];
+  readonly settings: Settings;
+  readonly troubles: readonly AppTrouble[];
+  readonly place: Place;
+  /** The window is an ordinary one: there is no tray to come back from. */
+  readonly ordinaryWindow: boolean;
+  /** Version of the app. */
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** For numbers, dates and plurals (BCP 47). */
+  readonly locale: string;
+}

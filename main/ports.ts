@@ -1,0 +1,149 @@
+import type { AppError, KeychainTrouble, OriginKind } from './domain/errors.js';
+import type { History } from './domain/history.js';
+import type { Ledger } from './domain/ledger.js';
+import type { Notice } from './domain/notices.js';
+import type { Result } from './domain/result.js';
+import type { DatedSnapshot, ProgramId, ProgramIdentity, Snapshot } from './domain/snapshot.js';
+import type { Settings } from './settings.js';
+import type { Undo } from './undo.js';
+
+/** Everything the core needs of the outside world and cannot compute. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly client: ProgramClient;
+  readonly demo: DemoProgram;
+  readonly secrets: SecretStore;
+  readonly notifier: Notifier;
+  readonly opener: Opener;
+  readonly window: WindowControl;
+  readonly settings: SettingsStore;
+  readonly programs: ProgramStore;
+  readonly log: Log;
+}
+
+export interface Clock {
+  /** Wall clock, Unix milliseconds. It may jump. */
+  now(): number;
+  /** Never jumps and never goes back; from an origin of its own. Due times are kept in it. */
+  monotonicMs(): number;
+  /** `YYYY-MM-DD` of a wall-clock time, in the zone of this machine. */
+  localDay(atMs: number): string;
+  /** Resolves early, without throwing, when `signal` aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface ProgramClient {
+  readonly originKind: OriginKind;
+  /** One program, one answer. Never rejects; an aborted signal is `offline`. */
+  read(key: string, signal: AbortSignal): Promise<Result<Snapshot, AppError>>;
+}
+
+/** A program that behaves like a live one from a script, without key or network. */
+export interface DemoProgram {
+  /** The answer at this many milliseconds after the demo began. */
+  read(elapsedMs: number): Snapshot;
+  /** How often it is worth asking. */
+  readonly everyMs: number;
+}
+
+export type SecretRead =
+  | { readonly state: 'present'; readonly secret: string }
+  | { readonly state: Exclude<KeychainTrouble, 'unavailable'> }
+  /** `detail` is for the log: one line, without any secret. */
+  | { readonly state: 'unavailable'; readonly detail: string };
+export type SecretWrite = { readonly state: 'done' } | Exclude<SecretRead, { readonly state: 'present' }>;
+
+/** The system's keychain. One call at a time; each ends by its deadline. `asked` says that a person just asked for it, so the system may show its own prompt. */
+export interface SecretStore {
+  read(account: string, how: { readonly asked: boolean }): Promise<SecretRead>;
+  write(account: string, secret: string): Promise<SecretWrite>;
+  /** Forgetting what is not there is done. */
+  forget(account: string): Promise<SecretWrite>;
+}
+
+/** `shown` also stands for sent and not answered by the deadline: it may be on screen any moment. `not-sent` was never handed over. */
+export type Shown = 'shown' | 'not-sent';
+
+export interface Notifier {
+  /** Replaces an earlier notice with the same tag. Never blocks, never rejects. */
+  show(notice: Notice): Promise<Shown>;
+  withdraw(tag: string): void;
+  onClick(listener: (tag: string) => void): Undo;
+  /** Somebody who can show notices has just appeared. */
+  onAvailable(listener: () => void): Undo;
+}
+
+export interface Opener {
+  /** False when the address is not one that may be opened, or nothing could open it. */
+  open(
+    place:
+      | { readonly kind: 'dashboard' | 'key-help' }
+      | { readonly kind: 'portal'; readonly address: string },
+  ): Promise<boolean>;
+}
+
+export interface WindowControl {
+  /** Puts the window on screen and in front. */
+  show(): void;
+  hide(): void;
+  /** Height of the content in CSS pixels. */
+  fit(heightPx: number): void;
+  /** Ends the app in good order. */
+  quit(): void;
+}
+
+/** A program that the user added; what is kept of it outside the keychain. */
+export interface ProgramRecord {
+  readonly id: ProgramId;
+  /** As found when it was added; an answer that says otherwise is another program. */
+  readonly identity: ProgramIdentity;
+  /** In the keychain. */
+  readonly account: string;
+  readonly originKind: OriginKind;
+  readonly addedAtMs: number;
+}
+
+export interface SettingsFile {
+  readonly settings: Settings;
+  readonly programs: readonly ProgramRecord[];
+}
+
+/** What is kept of one program, together, so that what was announced never parts from what was read. */
+export interface ProgramFile {
+  readonly last: DatedSnapshot | null;
+  readonly ledger: Ledger;
+}
+
+/** Something about a file that the user should know. Nothing was overwritten. */
+export type FileTrouble =
+  | { readonly kind: 'file-set-aside'; readonly file: string }
+  | { readonly kind: 'newer-file'; readonly file: string };
+export interface Loaded<T> {
+  readonly value: T;
+  readonly troubles: readonly FileTrouble[];
+}
+export type DiskError = {
+  readonly kind: 'disk-failed';
+  readonly reason: 'full' | 'read-only' | 'denied' | 'other';
+};
+
+/** Writes to one file happen one after the other; a newer value waiting replaces an older one. Nothing rejects. */
+export interface SettingsStore {
+  load(): Promise<Loaded<SettingsFile>>;
+  save(file: SettingsFile): Promise<Result<null, DiskError>>;
+}
+export interface ProgramStore {
+  load(id: ProgramId): Promise<Loaded<ProgramFile>>;
+  save(id: ProgramId, file: ProgramFile): Promise<Result<null, DiskError>>;
+  loadHistory(id: ProgramId): Promise<Loaded<History>>;
+  saveHistory(id: ProgramId, history: History): Promise<Result<null, DiskError>>;
+  /** Deletes all that is kept of a program, with its last-good copies. */
+  remove(id: ProgramId): Promise<Result<null, DiskError>>;
+}
+
+/** One line for whoever reads the terminal or the log. Never a key. */
+export interface Log {
+  line(text: string): void;
+}

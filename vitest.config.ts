@@ -1,0 +1,14 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests and promise suites; what needs a browser or a desktop is run by Playwright. */
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'test/page/**', 'node_modules/**'],
+    env: { TZ: 'Europe/Berlin', LANG: 'en_GB.UTF-8' },
+    restoreMocks: true,
+    setupFiles: ['test/no-network.ts'],
+  },
+});
