@@ -1,0 +1,39 @@
+import type { AppState } from './domain/app-state.js';
+import type { Undo } from './undo.js';
+
+/** Everything of a state that is not the store's own. */
+export type Content = Omit<AppState, 'revision'>;
+
+export interface StateStore {
+  read(): AppState;
+  /** Merges, counts the revision up and tells everybody. A patch that changes nothing tells nobody. */
+  change(patch: Partial<Content>): void;
+  onChange(listener: (state: AppState) => void): Undo;
+}
+
+/** The only mutable truth that a window or the tray sees. */
+export function createStateStore(initial: Content): StateStore {
+  let state: AppState = { ...initial, revision: 0 };
+  const listeners = new Set<(state: AppState) => void>();
+  const differs = (patch: Partial<Content>) =>
+    (Object.keys(patch) as (keyof Content)[]).some((name) => !isSame(patch[name], state[name]));
+  return {
+    read: () => state,
+    change(patch) {
+      if (!differs(patch)) return;
+      state = { ...state, ...patch, revision: state.revision + 1 };
+      for (const listener of listeners) listener(state);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Lists are compared member by member: whoever makes them hands on the members that did not change. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((member, index) => member === b[index]);
+  return a === b;
+}

@@ -1,0 +1,88 @@
+import { type Notice, noticeFor } from '../domain/notices.js';
+import type { ProgramId } from '../domain/snapshot.js';
+import { notSent, nowSending, nowTold, owedRises, stillStands } from '../domain/telling.js';
+import type { Words } from '../domain/words/words.js';
+import type { Notifier } from '../ports.js';
+import type { Tracked } from './tracked.js';
+
+export interface AnnounceDeps {
+  readonly notifier: Notifier;
+  readonly words: Words;
+  readonly locale: string;
+  readonly nameOf: (program: Tracked) => string;
+  /** Resolves when what is known of the program is on disk, or when it is clear that it cannot be. */
+  readonly save: (program: Tracked) => Promise<void>;
+  /** Whether the last notice found somebody to show it. */
+  readonly onShown: (shown: boolean) => void;
+}
+
+export interface Announcer {
+  /** Tells all that is owed in one notice. Nothing owed: nothing happens. */
+  tell(programs: readonly Tracked[]): Promise<void>;
+  /** Takes back what no longer stands. */
+  withdrawStale(programs: readonly Tracked[]): void;
+  /** The program that a notice is about; null for several, or for one that is unknown here. */
+  programOf(tag: string): ProgramId | null;
+}
+
+export function createAnnouncer(deps: AnnounceDeps): Announcer {
+  const shown = new Map<string, readonly ProgramId[]>();
+  let telling: Promise<void> = Promise.resolve();
+
+  const owes = (program: Tracked) =>
+    program.memory.ledger.refusal === 'owed' || owedRises(program.memory.ledger).length > 0;
+  const move = (programs: readonly Tracked[], step: typeof nowTold) => {
+    for (const program of programs)
+      program.memory = { ...program.memory, ledger: step(program.memory.ledger) };
+    return Promise.all(programs.map(deps.save));
+  };
+  const compose = (programs: readonly Tracked[]): Notice | null =>
+    noticeFor(
+      programs.map((program) => ({
+        program: program.id,
+        name: deps.nameOf(program),
+        demo: program.record === null,
+        rises: owedRises(program.memory.ledger),
+        refused: program.memory.ledger.refusal === 'owed',
+      })),
+      { words: deps.words, locale: deps.locale },
+    );
+
+  async function tellNow(programs: readonly Tracked[]): Promise<void> {
+    const owing = programs.filter(owes);
+    const notice = compose(owing);
+    if (notice === null) return;
+    await move(owing, nowSending);
+    const outcome = await deps.notifier.show(notice);
+    deps.onShown(outcome === 'shown');
+    if (outcome === 'shown') {
+      shown.set(
+        notice.tag,
+        owing.map(({ id }) => id),
+      );
+    }
+    await move(owing, outcome === 'shown' ? nowTold : notSent);
+  }
+
+  return {
+    // One at a time: a second round that ends meanwhile must not send what the first is sending.
+    tell(programs) {
+      telling = telling.then(() => tellNow(programs));
+      return telling;
+    },
+    withdrawStale(programs) {
+      const standing = new Set(
+        programs.filter(({ memory }) => stillStands(memory.ledger)).map(({ id }) => id),
+      );
+      for (const [tag, about] of shown) {
+        if (about.some((id) => standing.has(id))) continue;
+        shown.delete(tag);
+        deps.notifier.withdraw(tag);
+      }
+    },
+    programOf(tag) {
+      const about = shown.get(tag) ?? [];
+      return about.length === 1 ? (about[0] ?? null) : null;
+    },
+  };
+}

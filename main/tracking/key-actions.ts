@@ -1,0 +1,157 @@
+import type { CommandError, KeyAccepted } from '../commands.js';
+import { readKey } from '../domain/api-key.js';
+import type { AppError } from '../domain/errors.js';
+import { isSameProgram } from '../domain/identity.js';
+import { emptyLedger } from '../domain/ledger.js';
+import { fail, ok, type Result } from '../domain/result.js';
+import type { ProgramId, Snapshot } from '../domain/snapshot.js';
+import type { Clock, ProgramClient, SecretWrite } from '../ports.js';
+import type { Settings } from '../settings.js';
+import { accountFor } from './accounts.js';
+import { type AskDeps, keyOf } from './ask-program.js';
+import type { ProgramBook } from './program-book.js';
+import type { Tracker } from './track-programs.js';
+import { blankMemory, createTracked, type Tracked } from './tracked.js';
+
+export interface KeyActionDeps {
+  readonly ask: AskDeps;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly book: ProgramBook;
+  readonly tracker: Tracker;
+  readonly settings: () => Settings;
+  /** Part of the account's name outside the default profile; null in it. */
+  readonly profile: string | null;
+}
+
+export interface KeyActions {
+  add(pasted: string): Promise<Result<KeyAccepted, CommandError>>;
+  replace(id: ProgramId, pasted: string): Promise<Result<KeyAccepted, CommandError>>;
+  /** Reads the key again and lets the system show its own prompt. */
+  unlock(id: ProgramId): Promise<Result<null, CommandError>>;
+  remove(id: ProgramId): Promise<Result<null, CommandError>>;
+}
+
+const kept = (written: SecretWrite): Result<null, AppError> =>
+  written.state === 'done' ? ok(null) : fail({ kind: 'keychain', state: written.state });
+
+/** What a person does with keys. One after the other, so that a key sent twice is not two programs. */
+export function createKeyActions(deps: KeyActionDeps): KeyActions {
+  const { book, tracker, ask } = deps;
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(task);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  async function add(pasted: string): Promise<Result<KeyAccepted, CommandError>> {
+    const tried = await tryKey(pasted, ask.client);
+    if (!tried.ok) return tried;
+    const { key, snapshot } = tried.value;
+    const there = programBehind(key, snapshot, deps);
+    return there === undefined ? addNew(key, snapshot, deps) : keepKey(there, { key, snapshot }, deps);
+  }
+
+  async function replace(id: ProgramId, pasted: string): Promise<Result<KeyAccepted, CommandError>> {
+    const program = book.find(id);
+    if (program?.record == null) return fail({ kind: 'no-such-program' });
+    if (program.record.originKind !== ask.client.originKind) {
+      return fail({ kind: 'other-origin', addedFor: program.record.originKind });
+    }
+    const tried = await tryKey(pasted, ask.client);
+    if (!tried.ok) return tried;
+    const { identity } = tried.value.snapshot;
+    if (!isSameProgram(program.record.identity, identity)) {
+      return fail({ kind: 'other-program', name: identity.name ?? identity.publicId ?? '' });
+    }
+    return keepKey(program, tried.value, deps);
+  }
+
+  async function unlock(id: ProgramId): Promise<Result<null, CommandError>> {
+    const program = book.find(id);
+    if (program?.record == null) return fail({ kind: 'no-such-program' });
+    const key = await keyOf(program.record, ask, { asked: true });
+    // With one keyring open, the others' keys can be had too.
+    await tracker.refresh(key.ok ? withKeychainTrouble(book, id) : [id]);
+    return key.ok ? ok(null) : key;
+  }
+
+  async function remove(id: ProgramId): Promise<Result<null, CommandError>> {
+    const program = book.find(id);
+    if (program?.record == null) return fail({ kind: 'no-such-program' });
+    const forgotten = await ask.keys.forget(program.record.account);
+    // Without any keychain there is nothing that holds it; in every other state the key would stay behind unseen.
+    if (forgotten.state !== 'done' && forgotten.state !== 'unavailable') return kept(forgotten);
+    await book.drop(program, deps.settings());
+    return ok(null);
+  }
+
+  return {
+    add: (pasted) => inTurn(() => add(pasted)),
+    replace: (id, pasted) => inTurn(() => replace(id, pasted)),
+    unlock,
+    remove: (id) => inTurn(() => remove(id)),
+  };
+}
+
+interface Tried {
+  readonly key: string;
+  readonly snapshot: Snapshot;
+}
+
+/** A key is tried against the API before it is kept anywhere. */
+async function tryKey(pasted: string, client: ProgramClient): Promise<Result<Tried, CommandError>> {
+  const key = readKey(pasted);
+  if (!key.ok) return key;
+  const answer = await client.read(key.value, new AbortController().signal);
+  return answer.ok ? ok({ key: key.value, snapshot: answer.value }) : answer;
+}
+
+function programBehind(key: string, snapshot: Snapshot, { book, ask }: KeyActionDeps): Tracked | undefined {
+  const account = ask.keys.accountOf(key);
+  return book.all().find(({ record }) => {
+    if (record === null || record.originKind !== ask.client.originKind) return false;
+    return record.account === account || isSameProgram(record.identity, snapshot.identity);
+  });
+}
+
+async function addNew(
+  key: string,
+  snapshot: Snapshot,
+  deps: KeyActionDeps,
+): Promise<Result<KeyAccepted, CommandError>> {
+  const { ask, book, clock } = deps;
+  const { originKind } = ask.client;
+  const id = deps.newId();
+  const account = accountFor(snapshot.identity, id, { originKind, profile: deps.profile });
+  const written = kept(await ask.keys.write(account, key));
+  if (!written.ok) return written;
+  const record = { id, identity: snapshot.identity, account, originKind, addedAtMs: clock.now() };
+  const program = createTracked(id, record, blankMemory(emptyLedger));
+  await deps.tracker.absorb(program, ok(snapshot));
+  await book.put(program, deps.settings());
+  deps.tracker.nudge('opened');
+  return ok({ program: id, added: true });
+}
+
+async function keepKey(
+  program: Tracked,
+  { key, snapshot }: Tried,
+  deps: KeyActionDeps,
+): Promise<Result<KeyAccepted, CommandError>> {
+  if (program.record === null) return fail({ kind: 'no-such-program' });
+  const written = kept(await deps.ask.keys.write(program.record.account, key));
+  if (!written.ok) return written;
+  await deps.tracker.absorb(program, ok(snapshot));
+  deps.tracker.tellOwed();
+  deps.tracker.nudge('opened');
+  return ok({ program: program.id, added: false });
+}
+
+const withKeychainTrouble = (book: ProgramBook, id: ProgramId): readonly ProgramId[] =>
+  book
+    .all()
+    .flatMap((program) =>
+      program.id === id || program.memory.trouble?.error.kind === 'keychain' ? [program.id] : [],
+    );

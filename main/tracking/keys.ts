@@ -1,0 +1,34 @@
+import type { SecretRead, SecretStore, SecretWrite } from '../ports.js';
+
+/** API keys, read once a run from the keychain and then held here. They leave only towards the client. */
+export interface Keys {
+  read(account: string, how: { readonly asked: boolean }): Promise<SecretRead>;
+  write(account: string, key: string): Promise<SecretWrite>;
+  forget(account: string): Promise<SecretWrite>;
+  /** The account that holds this very key, as far as keys were read in this run. */
+  accountOf(key: string): string | null;
+}
+
+export function createKeys(secrets: SecretStore): Keys {
+  const held = new Map<string, string>();
+  return {
+    async read(account, how) {
+      const secret = held.get(account);
+      if (secret !== undefined) return { state: 'present', secret };
+      const read = await secrets.read(account, how);
+      if (read.state === 'present') held.set(account, read.secret);
+      return read;
+    },
+    async write(account, key) {
+      const written = await secrets.write(account, key);
+      if (written.state === 'done') held.set(account, key);
+      return written;
+    },
+    async forget(account) {
+      const forgotten = await secrets.forget(account);
+      if (forgotten.state === 'done') held.delete(account);
+      return forgotten;
+    },
+    accountOf: (key) => [...held].find(([, secret]) => secret === key)?.[0] ?? null,
+  };
+}

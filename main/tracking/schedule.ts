@@ -1,0 +1,42 @@
+import { nextDelayMs, serverWaitMs } from '../domain/pace.js';
+import type { Clock } from '../ports.js';
+import { isStale, staleAtMono, type Tracked } from './tracked.js';
+
+export interface Pace {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly everyMs: (program: Tracked) => number;
+}
+
+export const isDue = (program: Tracked, { clock }: Pace): boolean =>
+  program.asking === null && program.dueAtMono !== null && program.dueAtMono <= clock.monotonicMs();
+
+/** Says when a program is asked next, after an attempt has just ended. */
+export function scheduleNext(program: Tracked, pace: Pace): void {
+  const { trouble, failures } = program.memory;
+  const nowMono = pace.clock.monotonicMs();
+  const error = trouble?.error ?? null;
+  const delayMs = nextDelayMs({ failures, error }, pace.everyMs(program), pace.random);
+  program.triedAtMono = nowMono;
+  program.notBeforeMono = nowMono + serverWaitMs(error);
+  program.dueAtMono = delayMs === null ? null : nowMono + delayMs;
+}
+
+/** Asks for an attempt now, or as soon as the server allows one. A stopped program only for the user (`byUser`). */
+export function makeDue(program: Tracked, { clock }: Pace, { byUser }: { readonly byUser: boolean }): void {
+  if (program.dueAtMono === null && !byUser) return;
+  const soonest = Math.max(clock.monotonicMs(), program.notBeforeMono);
+  program.dueAtMono = program.dueAtMono === null ? soonest : Math.min(program.dueAtMono, soonest);
+}
+
+/** Milliseconds until somebody is due, or until figures turn old; null when neither will come. */
+export function untilNextMs(programs: readonly Tracked[], pace: Pace): number | null {
+  const nowMono = pace.clock.monotonicMs();
+  const times = programs.flatMap((program) => {
+    const due = program.asking === null ? program.dueAtMono : null;
+    const everyMs = pace.everyMs(program);
+    const turnsOld = isStale(program, everyMs, pace.clock) ? null : staleAtMono(program, everyMs);
+    return [due, program.memory.last === null ? null : turnsOld].filter((time) => time !== null);
+  });
+  return times.length === 0 ? null : Math.max(0, Math.min(...times) - nowMono);
+}

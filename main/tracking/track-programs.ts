@@ -1,0 +1,196 @@
+import { absorbPoll, type PollContext } from '../domain/absorb-poll.js';
+import type { AppError } from '../domain/errors.js';
+import type { Ledger } from '../domain/ledger.js';
+import { announces } from '../domain/notices.js';
+import { minuteMs } from '../domain/pace.js';
+import type { Result } from '../domain/result.js';
+import type { ProgramId, Snapshot } from '../domain/snapshot.js';
+import { nowSeen, shownInPlace } from '../domain/telling.js';
+import type { Ports } from '../ports.js';
+import type { Settings } from '../settings.js';
+import type { Undo } from '../undo.js';
+import type { Announcer } from './announce.js';
+import { type AskDeps, askDemo, askProgram } from './ask-program.js';
+import { createLimit } from './limit.js';
+import { type Poller, startPoller } from './poller.js';
+import type { ProgramBook } from './program-book.js';
+import { isDue, makeDue, type Pace, scheduleNext, untilNextMs } from './schedule.js';
+import type { Tracked } from './tracked.js';
+
+/** What the window shows, if it is on screen and has the focus. */
+export type Looking = {
+  readonly at: 'home' | 'program' | 'elsewhere';
+  readonly program?: ProgramId | undefined;
+} | null;
+
+export interface TrackDeps extends Pick<Ports, 'clock' | 'random' | 'demo'> {
+  readonly book: ProgramBook;
+  readonly ask: AskDeps;
+  readonly announcer: Announcer;
+  readonly settings: () => Settings;
+  /** Something that a window or the tray shows may have changed. */
+  readonly publish: () => void;
+  /** An attempt has ended. */
+  readonly onPolled: (program: Tracked) => void;
+}
+
+/** Things that make it worth asking before the next round. */
+export type Nudge = 'woken' | 'opened';
+
+export interface Tracker {
+  start(): Undo;
+  /** The user wants fresh figures: of one program, or of all. Resolves when they are there, or cannot be had. */
+  refresh(ids?: readonly ProgramId[]): Promise<void>;
+  nudge(why: Nudge): void;
+  /** Takes in an answer that was had outside a round, as when a key is added. */
+  absorb(program: Tracked, answer: Result<Snapshot, AppError>): Promise<void>;
+  looking(looking: Looking): void;
+  /** Tells what is owed, when somebody who can show it has appeared. */
+  tellOwed(): void;
+  /** Starts the demo's script from its beginning. */
+  beginDemo(program: Tracked): void;
+  /** After the interval was changed: a new schedule from now. */
+  reschedule(): void;
+}
+
+/** Opening the popover asks again when figures are older than this; so does waking. */
+const freshMs = { opened: minuteMs, woken: 10_000 };
+const atOnce = 4;
+
+export function createTracker(deps: TrackDeps): Tracker {
+  const { clock, book, announcer, publish } = deps;
+  const limit = createLimit(atOnce);
+  const stopping = new AbortController();
+  let poller: Poller | null = null;
+  let looking: Looking = null;
+  let demoBeganAtMono = 0;
+
+  const everyMs = (program: Tracked) =>
+    program.record === null ? deps.demo.everyMs : deps.settings().pollEveryMinutes * minuteMs;
+  const pace: Pace = { clock, random: deps.random, everyMs };
+  const isWatched = ({ id }: Tracked) =>
+    looking?.at === 'home' || (looking?.at === 'program' && looking.program === id);
+
+  const context = (program: Tracked): PollContext => ({
+    atMs: clock.now(),
+    announces: (kind) => announces(kind, deps.settings()),
+    announcesRefusal: !deps.settings().noticesPaused,
+    watched: isWatched(program),
+    identity: program.record?.identity ?? null,
+  });
+
+  async function absorb(program: Tracked, answer: Result<Snapshot, AppError>): Promise<void> {
+    const { memory, events } = absorbPoll(program.memory, answer, context(program));
+    program.memory = memory;
+    if (memory.trouble === null) program.goodAtMono = clock.monotonicMs();
+    scheduleNext(program, pace);
+    await book.save(program);
+    void book.note(program, events);
+    publish();
+  }
+
+  async function attempt(program: Tracked): Promise<void> {
+    const answer =
+      program.record === null
+        ? askDemo(deps.demo, clock.monotonicMs() - demoBeganAtMono)
+        : await askProgram(program.record, deps.ask, stopping.signal);
+    if (stopping.signal.aborted || book.find(program.id) !== program) return;
+    await absorb(program, answer);
+    deps.onPolled(program);
+  }
+
+  function begin(program: Tracked): Promise<void> {
+    program.asking ??= limit(() => attempt(program)).finally(() => {
+      program.asking = null;
+      publish();
+    });
+    return program.asking;
+  }
+
+  /** One pass over the programs given; what changes within it is one notice. */
+  async function round(programs: readonly Tracked[]): Promise<void> {
+    if (programs.length === 0) return;
+    const asked = programs.map(begin);
+    publish();
+    await Promise.all(asked);
+    await endRound(programs);
+  }
+
+  async function endRound(programs: readonly Tracked[]): Promise<void> {
+    if (stopping.signal.aborted) return;
+    publish();
+    poller?.nudge();
+    await announcer.tell(programs.filter(({ id }) => book.find(id) !== undefined));
+    announcer.withdrawStale(book.all());
+  }
+
+  function keepLedger(program: Tracked, ledger: Ledger): void {
+    if (JSON.stringify(ledger) === JSON.stringify(program.memory.ledger)) return;
+    program.memory = { ...program.memory, ledger };
+    void book.save(program);
+  }
+
+  const due = () => book.all().filter((program) => isDue(program, pace));
+
+  return {
+    start() {
+      poller = startPoller({
+        clock,
+        beginDue: () => {
+          publish();
+          void round(due());
+        },
+        untilNextMs: () => untilNextMs(book.all(), pace),
+      });
+      return () => {
+        stopping.abort();
+        poller?.stop();
+      };
+    },
+    async refresh(ids) {
+      const wanted = book.all().filter(({ id }) => ids === undefined || ids.includes(id));
+      for (const program of wanted) makeDue(program, pace, { byUser: true });
+      const joined = wanted.filter(({ asking }) => asking !== null).map(begin);
+      await Promise.all([round(wanted.filter((program) => isDue(program, pace))), ...joined]);
+      poller?.nudge();
+    },
+    nudge(why) {
+      const nowMono = clock.monotonicMs();
+      for (const program of book.all()) {
+        const sinceMs = nowMono - (program.triedAtMono ?? Number.NEGATIVE_INFINITY);
+        if (sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
+      }
+      poller?.nudge();
+    },
+    absorb,
+    looking(next) {
+      const opened = looking === null && next !== null;
+      looking = next;
+      if (next === null) return;
+      for (const program of book.all()) {
+        const seen = opened ? nowSeen(program.memory.ledger) : program.memory.ledger;
+        keepLedger(program, isWatched(program) ? shownInPlace(seen) : seen);
+      }
+      publish();
+    },
+    tellOwed: () => void announcer.tell(book.all()),
+    beginDemo(program) {
+      demoBeganAtMono = clock.monotonicMs();
+      void round([program]);
+    },
+    reschedule() {
+      for (const program of book.all())
+        if (program.asking === null && program.dueAtMono !== null) rescheduleOne(program);
+      publish();
+      poller?.nudge();
+    },
+  };
+
+  function rescheduleOne(program: Tracked): void {
+    const { triedAtMono, notBeforeMono } = program;
+    scheduleNext(program, pace);
+    program.triedAtMono = triedAtMono;
+    program.notBeforeMono = notBeforeMono;
+    if (program.dueAtMono !== null) program.dueAtMono = Math.max(program.dueAtMono, notBeforeMono);
+  }
+}
