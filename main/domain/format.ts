@@ -1,0 +1,135 @@
+import type { Count, Growth, Money } from './snapshot.js';
+import type { Counted, Words } from './words/words.js';
+
+/** How the reader writes numbers and times. Without a zone it is this machine's. */
+export interface Region {
+  readonly locale: string;
+  readonly timeZone?: string | undefined;
+}
+/** For times that are told in words while they are young. */
+export interface Speech extends Region {
+  readonly words: Words;
+}
+
+/** Stands for a figure that was not told: unknown is not zero. */
+export const unknownMark = '–';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** A tag that `Intl` knows; anything else is British English, and nothing throws. */
+export function knownLocale(tag: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
+export const formatCount = (n: Count, locale: string): string =>
+  n === null ? unknownMark : n.toLocaleString(knownLocale(locale));
+
+export const counted = (n: number, locale: string): Counted => ({ n, text: formatCount(n, locale) });
+
+/** As delivered, so neither rounded nor grouped, with the sign and the decimal mark of the locale. */
+export const formatPercent = (percent: number | null, locale: string): string =>
+  percent === null
+    ? unknownMark
+    : percent.toLocaleString(knownLocale(locale), {
+        style: 'unit',
+        unit: 'percent',
+        maximumFractionDigits: 20,
+        useGrouping: false,
+      });
+
+export interface ShownGrowth {
+  readonly direction: 'up' | 'down' | 'flat';
+  /** Without a sign: the arrow tells it. */
+  readonly text: string;
+}
+
+export function formatGrowth(growth: Growth, locale: string): ShownGrowth | null {
+  if (growth === null) return null;
+  const direction = growth > 0 ? 'up' : growth < 0 ? 'down' : 'flat';
+  return { direction, text: formatPercent(Math.abs(growth), locale) };
+}
+
+/** As delivered, one per currency, the program's own first. Told and empty gives no line. */
+export function orderedMoney(money: Money, currency: string | null): readonly string[] {
+  const own = currency?.toLowerCase();
+  const isOwn = ([code]: [string, string]) => code.toLowerCase() === own;
+  const lines = Object.entries(money);
+  return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line))].map(([, amount]) => amount);
+}
+
+const inRegion = (atMs: number, { locale, timeZone }: Region, style: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(knownLocale(locale), { ...style, ...(timeZone && { timeZone }) }).format(atMs);
+
+const clockStyle = { hour: '2-digit', minute: '2-digit' } as const;
+const dateStyle = { day: 'numeric', month: 'short' } as const;
+const yearStyle = { year: 'numeric' } as const;
+
+/** `10:42` */
+export const formatClock = (atMs: number, region: Region): string => inRegion(atMs, region, clockStyle);
+
+/** `22 Nov 2026, 10:42:07`, for tooltips. */
+export const formatExact = (atMs: number, region: Region): string =>
+  inRegion(atMs, region, { ...dateStyle, ...yearStyle, ...clockStyle, second: '2-digit' });
+
+const sameIn = (style: Intl.DateTimeFormatOptions) => (oneMs: number, otherMs: number, region: Region) => {
+  const plain = { locale: 'en-GB', timeZone: region.timeZone };
+  return inRegion(oneMs, plain, style) === inRegion(otherMs, plain, style);
+};
+const sameYear = sameIn(yearStyle);
+const sameDay = sameIn({ ...dateStyle, ...yearStyle });
+
+/** `21 Nov`, or `21 Nov 2025` when that was not this year. */
+export const formatDate = (atMs: number, nowMs: number, region: Region): string =>
+  inRegion(atMs, region, sameYear(atMs, nowMs, region) ? dateStyle : { ...dateStyle, ...yearStyle });
+
+const formatDateAndClock = (atMs: number, nowMs: number, region: Region): string =>
+  inRegion(atMs, region, {
+    ...dateStyle,
+    ...clockStyle,
+    ...(sameYear(atMs, nowMs, region) ? {} : yearStyle),
+  });
+
+/** A point in time that stays true: `10:42` today, else `21 Nov, 18:04`, with the year when it was another. */
+export const formatMoment = (atMs: number, nowMs: number, region: Region): string =>
+  sameDay(atMs, nowMs, region) ? formatClock(atMs, region) : formatDateAndClock(atMs, nowMs, region);
+
+/**
+ * `just now`, `12 min ago`, `3 h ago`, and from a day on the date. A time that lies ahead (the clock went back) is
+ * told as a moment; the second or two by which clocks disagree is `just now`.
+ */
+export function formatAge(atMs: number, nowMs: number, speech: Speech): string {
+  const { times } = speech.words;
+  const ageMs = nowMs - atMs;
+  if (ageMs < -minuteMs) return formatMoment(atMs, nowMs, speech);
+  if (ageMs < minuteMs) return times.justNow;
+  if (ageMs < hourMs) return times.minutesAgo(Math.floor(ageMs / minuteMs));
+  if (ageMs < dayMs) return times.hoursAgo(Math.floor(ageMs / hourMs));
+  return formatDateAndClock(atMs, nowMs, speech);
+}
+
+/** How long somebody has been waiting, in words of two kinds: `3 days` and `3 days ago`. */
+export interface Wait {
+  readonly lasting: string;
+  readonly ago: string;
+}
+
+/** Null when the start lies ahead, because the clock went back: then nobody can tell. */
+export function formatWait(sinceMs: number, nowMs: number, { times }: Words): Wait | null {
+  const waitMs = nowMs - sinceMs;
+  if (waitMs < -minuteMs) return null;
+  if (waitMs < minuteMs) return { lasting: times.underAMinute, ago: times.justNow };
+  const [unit, n] =
+    waitMs < hourMs
+      ? (['minutes', waitMs / minuteMs] as const)
+      : waitMs < dayMs
+        ? (['hours', waitMs / hourMs] as const)
+        : (['days', waitMs / dayMs] as const);
+  const whole = Math.floor(n);
+  return { lasting: times[unit](whole), ago: times[`${unit}Ago`](whole) };
+}

@@ -1,0 +1,87 @@
+import type { AppTrouble, ProgramState, Trouble } from './app-state.js';
+import { needsTheUser } from './errors.js';
+import { formatMoment, type Speech } from './format.js';
+import type { Refusal } from './refusal.js';
+import { type WayOut, wayOutOf, wayOutOfApp } from './way-out.js';
+import type { Lines, Words } from './words/words.js';
+
+/** One sentence and one way out, for the place where it matters. */
+export interface TroubleLine {
+  readonly text: string;
+  readonly wayOut: WayOut | null;
+  /** Words of the button; null without a way out. */
+  readonly button: string | null;
+  /** Red when the user must act; grey when it will pass by itself, or wait. */
+  readonly mustAct: boolean;
+}
+
+/** The moment at which something is said. */
+export interface Now extends Speech {
+  readonly nowMs: number;
+}
+
+/** The line of its kind: that a table holds one for each kind is checked where the table is made. */
+export function say<Union extends { readonly kind: string }, Given extends unknown[]>(
+  table: Lines<Union, Given>,
+  about: Union,
+  ...given: Given
+): string {
+  const sentence = table[about.kind as Union['kind']] as (about: Union, ...given: Given) => string;
+  return sentence(about, ...given);
+}
+
+const withButton = (
+  line: { text: string; wayOut: WayOut | null; mustAct: boolean },
+  { troubles }: Words,
+): TroubleLine => ({ ...line, button: line.wayOut === null ? null : troubles.buttons[line.wayOut] });
+
+/** What is wrong with a program; null when all is well. */
+export function troubleLine(program: ProgramState, now: Now): TroubleLine | null {
+  const { last, polling, trouble } = program;
+  if (trouble === null) return null;
+  const moment = (atMs: number) => formatMoment(atMs, now.nowMs, now);
+  const text = say(now.words.troubles.program, trouble.error, {
+    asOf: last === null ? null : moment(last.takenAtMs),
+    since: moment(trouble.sinceMs),
+    next: polling.state === 'waiting' && polling.nextAtMs > now.nowMs ? moment(polling.nextAtMs) : null,
+  });
+  return withButton(
+    { text, wayOut: wayOutOf(trouble.error), mustAct: needsTheUser(trouble.error) },
+    now.words,
+  );
+}
+
+/** Only what is not saved is for the user to mend; the rest is told and may be put away. */
+export const appTroubleLine = (trouble: AppTrouble, words: Words): TroubleLine =>
+  withButton(
+    {
+      text: say(words.troubles.app, trouble),
+      wayOut: wayOutOfApp(trouble),
+      mustAct: trouble.kind === 'disk-failed',
+    },
+    words,
+  );
+
+/** Why a wish came to nothing, for the form it came from. `program` names the one whose key was to be replaced. */
+export function refusalLine(refusal: Refusal, program: string | null, now: Now): TroubleLine {
+  const waitMs = refusal.kind === 'rate-limited' ? refusal.retryAfterMs : null;
+  const text = say(now.words.troubles.refusal, refusal, {
+    program,
+    until: waitMs === null ? null : formatMoment(now.nowMs + waitMs, now.nowMs, now),
+  });
+  const wayOut = refusal.kind === 'other-program' ? 'add-program' : null;
+  return withButton({ text, wayOut, mustAct: true }, now.words);
+}
+
+/** Why a program was not removed: of the keychain it says that the key is still there, not that it was not kept. */
+export const removalLine = (refusal: Refusal, now: Now): TroubleLine =>
+  refusal.kind === 'keychain'
+    ? { text: now.words.troubles.notRemoved[refusal.state], wayOut: null, button: null, mustAct: true }
+    : refusalLine(refusal, null, now);
+
+/** On a row of the list, where there is room for a few words and the age of the figures. */
+export function troubleOnRow({ error }: Trouble, age: string | null, { troubles }: Words): string {
+  const brief = say(troubles.brief, error);
+  if (age === null) return troubles.row.alone(brief);
+  return needsTheUser(error) ? troubles.row.mustAct(brief, age) : troubles.row.passing(brief, age);
+}

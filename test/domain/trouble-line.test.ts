@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandError } from '../../main/commands.js';
+import type { AppTrouble, ProgramState } from '../../main/domain/app-state.js';
+import type { AppError } from '../../main/domain/errors.js';
+import type { Refusal } from '../../main/domain/refusal.js';
+import {
+  appTroubleLine,
+  refusalLine,
+  removalLine,
+  troubleLine,
+  troubleOnRow,
+} from '../../main/domain/trouble-line.js';
+import { en } from '../../main/domain/words/en.js';
+import { hourMs, minuteMs, now, nowMs, program, takenAt, troubled } from './program-states.js';
+
+/** 10:12, when it began, and 07:42, of the figures; the next try is at 11:05. */
+const inTrouble = (error: AppError, rest: Partial<ProgramState> = {}) =>
+  program('Northwind', { ...troubled(error), last: takenAt(nowMs - 3 * hourMs), ...rest });
+
+describe('the line of trouble of a program', () => {
+  it.each<[AppError, string, string | null]>([
+    [{ kind: 'offline' }, 'Offline. Shown as of 07:42.', 'Try again'],
+    [{ kind: 'timed-out', afterMs: 15_000 }, 'No answer since 10:12. Next try at 11:05.', 'Try now'],
+    [
+      { kind: 'tls' },
+      'No secure connection to Partnero. Check this computer’s date and network.',
+      'Try again',
+    ],
+    [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait until 11:05.', null],
+    [{ kind: 'server-failed', status: 503 }, 'Partnero’s server failed (503). Next try at 11:05.', 'Try now'],
+    [{ kind: 'rejected', status: 422, message: '' }, 'Partnero declined to answer (422).', 'Try again'],
+    [
+      { kind: 'rejected', status: 200, message: 'No plan' },
+      'Partnero declined to answer: “No plan”.',
+      'Try again',
+    ],
+    [{ kind: 'unreadable', where: 'HTML' }, 'Partnero’s answer could not be read (HTML).', 'Try again'],
+    [
+      { kind: 'too-large', limitBytes: 5 * 2 ** 20 },
+      'Partnero’s answer was larger than 5 MiB and was not read.',
+      'Try again',
+    ],
+    [{ kind: 'keychain', state: 'locked' }, 'The keychain is locked.', 'Unlock'],
+    [{ kind: 'keychain', state: 'timed-out' }, 'The keychain does not answer.', 'Try again'],
+    [
+      { kind: 'keychain', state: 'unavailable' },
+      'No keychain can be found here, so the key cannot be read.',
+      'Try again',
+    ],
+  ])('that passes by itself, or waits: %j', (error, text, button) => {
+    expect(troubleLine(inTrouble(error), now)).toMatchObject({ text, button, mustAct: false });
+  });
+
+  it.each<[AppError, string, string | null]>([
+    [
+      { kind: 'key-refused', status: 401 },
+      'Partnero refused this key, so reading has stopped.',
+      'Replace key',
+    ],
+    [
+      { kind: 'key-refused', status: 403 },
+      'Partnero refused this key, so reading has stopped. The plan may have no API access.',
+      'Replace key',
+    ],
+    [
+      { kind: 'other-program', name: 'Kettle' },
+      'This key now opens “Kettle”, so reading has stopped.',
+      'Replace key',
+    ],
+    [
+      { kind: 'other-program', name: '' },
+      'This key now opens another program, so reading has stopped.',
+      'Replace key',
+    ],
+    [
+      { kind: 'other-origin', addedFor: 'partnero' },
+      'Added for api.partnero.com, so it is not read in this run. Start without --api-url.',
+      null,
+    ],
+    [
+      { kind: 'other-origin', addedFor: 'loopback' },
+      'Added for a server on this computer. Start with its --api-url, or remove it.',
+      null,
+    ],
+    [{ kind: 'keychain', state: 'absent' }, 'The key is no longer in the keychain.', 'Replace key'],
+    [{ kind: 'keychain', state: 'denied' }, 'The keychain does not let this app read the key.', 'Unlock'],
+  ])('that the user must mend: %j', (error, text, button) => {
+    expect(troubleLine(inTrouble(error), now)).toMatchObject({ text, button, mustAct: true });
+  });
+
+  it('is none when all is well', () => {
+    expect(troubleLine(program('Northwind'), now)).toBeNull();
+  });
+
+  it('says so when nothing has been read yet', () => {
+    const line = troubleLine(inTrouble({ kind: 'offline' }, { last: null }), now);
+    expect(line?.text).toBe('Offline. Nothing has been read yet.');
+  });
+
+  it.each<[string, ProgramState['polling']]>([
+    ['one is running', { state: 'asking' }],
+    ['none will be', { state: 'stopped' }],
+    ['one is about to start', { state: 'waiting', nextAtMs: nowMs }],
+  ])('names no next try when %s', (_, polling) => {
+    const line = troubleLine(inTrouble({ kind: 'timed-out', afterMs: 15_000 }, { polling }), now);
+    expect(line?.text).toBe('No answer since 10:12.');
+  });
+
+  it('names the day when it was not today', () => {
+    const line = troubleLine(inTrouble({ kind: 'offline' }, { last: takenAt(nowMs - 30 * hourMs) }), now);
+    expect(line?.text).toBe('Offline. Shown as of 21 Nov, 04:42.');
+  });
+});
+
+describe('trouble on a row of the list', () => {
+  it.each<[AppError, string | null, string]>([
+    [{ kind: 'key-refused', status: 401 }, '21 Nov', 'Key refused, as of 21 Nov'],
+    [{ kind: 'timed-out', afterMs: 15_000 }, '3 h ago', 'as of 3 h ago, no answer'],
+    [{ kind: 'keychain', state: 'locked' }, null, 'Keychain locked'],
+  ])('%j', (error, age, text) => {
+    expect(troubleOnRow({ error, sinceMs: 0 }, age, en)).toBe(text);
+  });
+});
+
+describe('a refusal in the form for a key', () => {
+  it.each<[Refusal, string]>([
+    [{ kind: 'not-a-key', why: 'empty' }, 'Paste the program’s API key first.'],
+    [
+      { kind: 'not-a-key', why: 'odd-characters' },
+      'This is no API key: it has characters that no key has. Copy it again.',
+    ],
+    [{ kind: 'not-a-key', why: 'too-long' }, 'This is too long for an API key. Copy the key alone.'],
+    [
+      { kind: 'key-refused', status: 401 },
+      'Partnero refused this key. Copy it again from your program’s API tab.',
+    ],
+    [
+      { kind: 'key-refused', status: 403 },
+      'Partnero refused this key. The program’s plan may have no API access.',
+    ],
+    [
+      { kind: 'keychain', state: 'unavailable' },
+      'No keychain can be found here, so the key was not kept. On Linux, start a keyring and try again.',
+    ],
+    [
+      { kind: 'rate-limited', retryAfterMs: 38 * minuteMs },
+      'Partnero asks us to wait until 11:20. Try again then.',
+    ],
+    [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait. Try again in a few minutes.'],
+    [{ kind: 'offline' }, 'Offline, so the key could not be tried. Try again when you are connected.'],
+    [{ kind: 'unreadable', where: 'HTML' }, 'Partnero’s answer could not be read (HTML). Try again later.'],
+    [{ kind: 'nobody-shows-notices' }, 'Nothing on this desktop shows notifications, so none could be sent.'],
+  ])('%j', (refusal, text) => {
+    expect(refusalLine(refusal, null, now)).toEqual({ text, wayOut: null, button: null, mustAct: true });
+  });
+
+  it.each([
+    ['Kettle', 'Harbor', 'This key opens “Kettle”, not “Harbor”. Add it as a program of its own?'],
+    ['', 'Harbor', 'This key opens another program, not “Harbor”. Add it as a program of its own?'],
+    ['Kettle', null, 'This key opens “Kettle”. Add it as a program of its own?'],
+  ])('offers to add the program that a key opens: %j instead of %j', (name, kept, text) => {
+    expect(refusalLine({ kind: 'other-program', name }, kept, now)).toMatchObject({
+      text,
+      wayOut: 'add-program',
+      button: 'Add program',
+    });
+  });
+
+  it('knows every reason that a command may give, and no other', () => {
+    const known: Refusal = { kind: 'not-allowed' } satisfies CommandError as CommandError;
+    const given: CommandError = known satisfies Refusal as Refusal;
+    expect(refusalLine(given, null, now).text).toBe('This app may not do that.');
+  });
+});
+
+describe('a refusal to remove a program', () => {
+  it.each<[Refusal, string]>([
+    [
+      { kind: 'keychain', state: 'locked' },
+      'The keychain is locked, so the key was not removed. Unlock it and try again.',
+    ],
+    [{ kind: 'no-such-program' }, 'This program is no longer here.'],
+  ])('%j', (refusal, text) => {
+    expect(removalLine(refusal, now).text).toBe(text);
+  });
+});
+
+describe('the line of trouble of the app itself', () => {
+  it.each<[AppTrouble, string, string, boolean]>([
+    [
+      { kind: 'disk-failed', reason: 'full' },
+      'The disk is full. New numbers are not kept.',
+      'Try again',
+      true,
+    ],
+    [
+      { kind: 'disk-failed', reason: 'read-only' },
+      'The disk is read-only. New numbers are not kept.',
+      'Try again',
+      true,
+    ],
+    [
+      { kind: 'disk-failed', reason: 'denied' },
+      'This app may not write to its folder. New numbers are not kept.',
+      'Try again',
+      true,
+    ],
+    [{ kind: 'disk-failed', reason: 'other' }, 'Saving failed. New numbers are not kept.', 'Try again', true],
+    [
+      { kind: 'file-set-aside', file: 'x.json' },
+      'A file could not be read. It was set aside as “x.json”.',
+      'Dismiss',
+      false,
+    ],
+    [
+      { kind: 'newer-file', file: 'x.json' },
+      '“x.json” is from a newer version. It is left as it is, and nothing new is kept.',
+      'Dismiss',
+      false,
+    ],
+    [{ kind: 'no-tray' }, 'This desktop has no tray, so the window stays.', 'Dismiss', false],
+    [
+      { kind: 'no-notifier' },
+      'Nothing on this desktop shows notifications. They are kept until something does.',
+      'Dismiss',
+      false,
+    ],
+  ])('%j', (trouble, text, button, mustAct) => {
+    expect(appTroubleLine(trouble, en)).toMatchObject({ text, button, mustAct });
+  });
+});
