@@ -3,6 +3,7 @@ import type { AppState, AppTrouble } from './domain/app-state.js';
 import { orderPrograms } from './domain/order-programs.js';
 import { minuteMs } from './domain/pace.js';
 import type { ProgramId } from './domain/snapshot.js';
+import { terminalLine } from './domain/terminal-line.js';
 import type { Words } from './domain/words/words.js';
 import { handleCommand } from './handle-command.js';
 import type { Ports } from './ports.js';
@@ -12,10 +13,9 @@ import { createAnnouncer } from './tracking/announce.js';
 import { createDemo } from './tracking/demo.js';
 import { createKeyActions } from './tracking/key-actions.js';
 import { createKeys } from './tracking/keys.js';
-import { pollLine } from './tracking/poll-line.js';
 import { createProgramBook } from './tracking/program-book.js';
 import { createTracker, type Looking, type Nudge } from './tracking/track-programs.js';
-import { toProgramState, type Tracked } from './tracking/tracked.js';
+import { type Tracked, toProgramState } from './tracking/tracked.js';
 import { createUndoStack } from './undo.js';
 
 export interface AppFacts {
@@ -78,12 +78,12 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     toProgramState(program, {
       clock: ports.clock,
       everyMs: program.record === null ? ports.demo.everyMs : settings.pollEveryMinutes * minuteMs,
-      unnamed: facts.words.window.unnamed,
+      unnamed: facts.words.names.unnamed,
     });
   const publish = () =>
     state.change({ settings, programs: orderPrograms(book.all().map(view), facts.locale) });
 
-  const keys = createKeys(ports.secrets);
+  const keys = createKeys(ports.secrets, ports.log);
   const ask = { client: ports.client, keys, log: ports.log };
   const announcer = createAnnouncer({
     notifier: ports.notifier,
@@ -102,7 +102,10 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     announcer,
     settings: readSettings,
     publish,
-    onPolled: (program) => ports.log.line(pollLine(view(program), facts, ports.clock.now())),
+    onPolled: (program) =>
+      ports.log.line(
+        terminalLine(view(program), { words: facts.words, locale: facts.locale, nowMs: ports.clock.now() }),
+      ),
   });
   const keyActions = createKeyActions({
     ask,

@@ -35,7 +35,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Height of the page's content in CSS pixels; the popover grows with it up to its limit. */
   z.object({ type: z.literal('fit'), heightPx: z.number().min(1).max(10_000) }).strict(),
   /** Dismiss a line about the app itself, such as a file that was set aside. */
-  z.object({ type: z.literal('dismiss'), trouble: z.enum(['file-set-aside', 'newer-file', 'no-tray', 'no-notifier']) }).strict(),
+  z
+    .object({
+      type: z.literal('dismiss'),
+      trouble: z.enum(['file-set-aside', 'newer-file', 'no-tray', 'no-notifier']),
+    })
+    .strict(),
   /** Try again to write what could not be saved. */
   z.object({ type: z.literal('retry-disk') }).strict(),
   z.object({ type: z.literal('hide') }).strict(),

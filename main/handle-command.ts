@@ -89,11 +89,16 @@ async function showTestNotice({ ports, words }: CommandDeps): Promise<Result<nul
   return shown === 'shown' ? done : fail({ kind: 'nobody-shows-notices' });
 }
 
-async function open(opener: Opener, place: Parameters<Opener['open']>[0]): Promise<Result<null, CommandError>> {
+async function open(
+  opener: Opener,
+  place: Parameters<Opener['open']>[0],
+): Promise<Result<null, CommandError>> {
   return (await opener.open(place)) ? done : fail({ kind: 'not-allowed' });
 }
 
 function openPortal(id: string, { book, ports }: CommandDeps): Promise<CommandResult> | CommandResult {
   const address = book.find(id)?.memory.last?.snapshot.portalSettings?.partnerPortalUrl ?? null;
-  return address === null ? fail({ kind: 'no-such-program' }) : open(ports.opener, { kind: 'portal', address });
+  return address === null
+    ? fail({ kind: 'no-such-program' })
+    : open(ports.opener, { kind: 'portal', address });
 }

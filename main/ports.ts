@@ -34,6 +34,9 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** `scheme://host[:port]` of where programs are asked. */
+export type Origin = string;
+
 export interface ProgramClient {
   readonly originKind: OriginKind;
   /** One program, one answer. Never rejects; an aborted signal is `offline`. */
@@ -146,4 +149,6 @@ export interface ProgramStore {
 /** One line for whoever reads the terminal or the log. Never a key. */
 export interface Log {
   line(text: string): void;
+  /** From now on this key is taken out of every line, in whatever form it got there. */
+  register(secret: string): Undo;
 }

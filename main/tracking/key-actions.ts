@@ -5,7 +5,7 @@ import { isSameProgram } from '../domain/identity.js';
 import { emptyLedger } from '../domain/ledger.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { ProgramId, Snapshot } from '../domain/snapshot.js';
-import type { Clock, ProgramClient, SecretWrite } from '../ports.js';
+import type { Clock, SecretWrite } from '../ports.js';
 import type { Settings } from '../settings.js';
 import { accountFor } from './accounts.js';
 import { type AskDeps, keyOf } from './ask-program.js';
@@ -46,7 +46,7 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
   };
 
   async function add(pasted: string): Promise<Result<KeyAccepted, CommandError>> {
-    const tried = await tryKey(pasted, ask.client);
+    const tried = await tryKey(pasted, ask);
     if (!tried.ok) return tried;
     const { key, snapshot } = tried.value;
     const there = programBehind(key, snapshot, deps);
@@ -59,7 +59,7 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
     if (program.record.originKind !== ask.client.originKind) {
       return fail({ kind: 'other-origin', addedFor: program.record.originKind });
     }
-    const tried = await tryKey(pasted, ask.client);
+    const tried = await tryKey(pasted, ask);
     if (!tried.ok) return tried;
     const { identity } = tried.value.snapshot;
     if (!isSameProgram(program.record.identity, identity)) {
@@ -101,9 +101,10 @@ interface Tried {
 }
 
 /** A key is tried against the API before it is kept anywhere. */
-async function tryKey(pasted: string, client: ProgramClient): Promise<Result<Tried, CommandError>> {
+async function tryKey(pasted: string, { client, log }: AskDeps): Promise<Result<Tried, CommandError>> {
   const key = readKey(pasted);
   if (!key.ok) return key;
+  log.register(key.value);
   const answer = await client.read(key.value, new AbortController().signal);
   return answer.ok ? ok({ key: key.value, snapshot: answer.value }) : answer;
 }

@@ -1,4 +1,4 @@
-import type { SecretRead, SecretStore, SecretWrite } from '../ports.js';
+import type { Log, SecretRead, SecretStore, SecretWrite } from '../ports.js';
 
 /** API keys, read once a run from the keychain and then held here. They leave only towards the client. */
 export interface Keys {
@@ -9,19 +9,23 @@ export interface Keys {
   accountOf(key: string): string | null;
 }
 
-export function createKeys(secrets: SecretStore): Keys {
+export function createKeys(secrets: SecretStore, log: Pick<Log, 'register'>): Keys {
   const held = new Map<string, string>();
+  const hold = (account: string, key: string) => {
+    log.register(key);
+    held.set(account, key);
+  };
   return {
     async read(account, how) {
       const secret = held.get(account);
       if (secret !== undefined) return { state: 'present', secret };
       const read = await secrets.read(account, how);
-      if (read.state === 'present') held.set(account, read.secret);
+      if (read.state === 'present') hold(account, read.secret);
       return read;
     },
     async write(account, key) {
       const written = await secrets.write(account, key);
-      if (written.state === 'done') held.set(account, key);
+      if (written.state === 'done') hold(account, key);
       return written;
     },
     async forget(account) {

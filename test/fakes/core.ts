@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createDemoProgram } from '../../main/api/demo-program.js';
+import { type App, createApp } from '../../main/app.js';
+import { createProgramStore } from '../../main/disk/program-store.js';
+import { createSettingsStore } from '../../main/disk/settings-store.js';
+import type { ProgramState } from '../../main/domain/app-state.js';
+import { en } from '../../main/domain/words/en.js';
+import type { Ports } from '../../main/ports.js';
+import { createFakeClient, type FakeClient } from './client.js';
+import { createFakeClock, type FakeClock, settled } from './clock.js';
+import { createFakeNotifier, type FakeNotifier } from './notifier.js';
+import { createFakeSecrets, type FakeSecrets } from './secrets.js';
+
+/** The core with fakes for what is not cheap, and real files. */
+export interface Core {
+  readonly app: App;
+  readonly clock: FakeClock;
+  readonly client: FakeClient;
+  readonly secrets: FakeSecrets;
+  readonly notifier: FakeNotifier;
+  readonly lines: string[];
+  /** What was asked of the window, in order. */
+  readonly window: string[];
+  readonly folder: string;
+  /** Lets time pass, and what it sets off finish, files included. */
+  pass(ms: number): Promise<void>;
+  /** The program as a window would see it. */
+  program(name?: string): ProgramState;
+}
+
+export interface Given {
+  /** Continues where an earlier run stopped. */
+  readonly after?: Core;
+  readonly client?: FakeClient;
+  readonly profile?: string;
+}
+
+export async function startCore({
+  after,
+  client = after?.client ?? createFakeClient(),
+  profile,
+}: Given = {}): Promise<Core> {
+  const clock = after?.clock ?? createFakeClock();
+  const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), 'glance-core-')));
+  const secrets = after?.secrets ?? createFakeSecrets();
+  const notifier = after?.notifier ?? createFakeNotifier();
+  const lines: string[] = [];
+  const window: string[] = [];
+  let ids = 0;
+  const work = countWork();
+  const ports: Ports = {
+    clock,
+    random: () => 0,
+    newId: () => `p-${clock.now().toString(36)}-${++ids}`,
+    client,
+    demo: createDemoProgram(),
+    secrets,
+    notifier,
+    opener: { open: async ({ kind }) => window.push(`open ${kind}`) > 0 },
+    window: {
+      show: () => window.push('show'),
+      hide: () => window.push('hide'),
+      fit: (heightPx) => window.push(`fit ${heightPx}`),
+      quit: () => window.push('quit'),
+    },
+    settings: work.count(createSettingsStore({ folder, now: clock.now })),
+    programs: work.count(createProgramStore({ folder, now: clock.now })),
+    log: { line: (text) => lines.push(text), register: () => () => {} },
+  };
+  const facts = {
+    version: '0.0.0',
+    platform: 'linux' as const,
+    locale: 'en-GB',
+    profile: profile ?? null,
+    words: en,
+  };
+  const app = createApp(ports, facts);
+  onTestFinished(async () => {
+    app.dispose();
+    await work.quiet();
+    await rm(folder, { recursive: true, force: true });
+  });
+  await app.load();
+  app.start();
+  const core: Core = {
+    app,
+    clock,
+    client,
+    secrets,
+    notifier,
+    lines,
+    window,
+    folder,
+    async pass(ms) {
+      await clock.advance(ms);
+      await work.quiet();
+    },
+    program(name) {
+      const found = app.read().programs.find((program) => name === undefined || program.name === name);
+      if (found === undefined) throw new Error(`No program ${name ?? ''} here`);
+      return found;
+    },
+  };
+  await work.quiet();
+  return core;
+}
+
+/** Counts the file work under way, so that a test can wait for it instead of for a time. */
+function countWork() {
+  let running = 0;
+  const count = <T extends object>(store: T): T =>
+    new Proxy(store, {
+      get(target, name) {
+        const method: unknown = Reflect.get(target, name);
+        if (typeof method !== 'function') return method;
+        return async (...given: unknown[]) => {
+          running += 1;
+          try {
+            return await method.apply(target, given);
+          } finally {
+            running -= 1;
+          }
+        };
+      },
+    });
+  return {
+    count,
+    /** Resolves when nothing is under way and nothing new begins. */
+    async quiet() {
+      for (let still = 0; still < 5; still = running === 0 ? still + 1 : 0) await settled();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { figureSpecs } from '../../main/domain/figures.js';
+import type { Figure, Figures, Money, Snapshot } from '../../main/domain/snapshot.js';
+
+export interface Told {
+  readonly id?: string | null;
+  readonly name?: string;
+  readonly approvals?: number | null;
+  readonly requested?: number | null;
+  readonly resubmitted?: number | null;
+  readonly revenue?: Money | null;
+}
+
+const untold = (form: Figure['form']): Figure =>
+  form === 'tally' ? { form, value: null, amounts: null, growth: null } : { form, value: null, growth: null };
+
+/** An affiliate program's answer that tells what is given, nobody waiting, and nothing else. */
+export function affiliate(told: Told = {}): Snapshot {
+  const { id = 'MOBTGEKX', name = 'Northwind', approvals = 0, requested = 0, resubmitted = 0 } = told;
+  const figures: Figures = {
+    ...Object.fromEntries(figureSpecs.affiliate.map((spec) => [spec.name, untold(spec.form)])),
+    'waiting-for-approval': { form: 'count', value: approvals, growth: null },
+    'payouts-requested': { form: 'tally', value: requested, amounts: {}, growth: null },
+    'payouts-resubmitted': { form: 'tally', value: resubmitted, amounts: {}, growth: null },
+    'total-revenue': { form: 'money', value: told.revenue ?? { usd: '$1,124.90' }, growth: 0 },
+  };
+  return {
+    identity: { type: 'affiliate', name, publicId: id, createdAt: '2025-04-30' },
+    website: null,
+    mailService: null,
+    figures,
+    programSettings: null,
+    portalSettings: null,
+  };
+}
