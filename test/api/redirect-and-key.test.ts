@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, affiliate, redirect } from '../demo-api/answers.js';
+import { clientOf, errorOf, key, never, reading, start } from './asking.js';
+
+describe('a redirect', () => {
+  const redirected = { kind: 'unreadable', where: 'answered with a redirect' };
+
+  it.each([301, 302, 303, 307, 308])(
+    'by %d to another server is refused, and the key stays',
+    async (status) => {
+      const target = await start({ programs: { [key]: affiliate() } });
+      for (const to of [`${target.origin}/v1/program`, target.origin.replace('127.0.0.1', 'localhost')]) {
+        expect(await errorOf(redirect(to, status))).toEqual(redirected);
+      }
+      expect(target.requests).toHaveLength(0);
+    },
+  );
+
+  it.each([
+    '/v1/program',
+    'file:///etc/passwd',
+    'https://user:password@localhost/',
+    'javascript:1',
+    '//evil.example',
+    '',
+  ])('to %j is refused', async (to) => {
+    const { api, result } = await reading(redirect(to));
+    expect(result).toEqual({ ok: false, error: redirected });
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('from the older address is refused as well', async () => {
+    const target = await start({ programs: { [key]: affiliate() } });
+    expect(await errorOf({ overview: redirect(target.origin) })).toEqual(redirected);
+    expect(target.requests).toHaveLength(0);
+  });
+
+  it('that a fetch reports instead of failing is refused', async () => {
+    const opaque = Object.defineProperty(new Response(null), 'status', { value: 0 });
+    const client = clientOf('http://127.0.0.1:1', { fetch: async () => opaque });
+    expect(await client.read(key, never)).toEqual({ ok: false, error: redirected });
+  });
+});
+
+describe('the key', () => {
+  const said = `Key ${key} is odd, Bearer ${key}`;
+  const echoes: [string, Answer][] = [
+    ['a message', { status: 422, json: { message: said } }],
+    ['errors', { status: 400, json: { errors: { [key]: [said] } } }],
+    ['a refusal with 200', { json: { status: 0, message: said } }],
+    ['a long message', { status: 422, json: { message: `${'x'.repeat(190)} ${said}` } }],
+    ['the name of the program', affiliate({ name: said })],
+    ['a web page', { body: `<p>${said}` }],
+    ['a header', { status: 429, headers: { 'retry-after': key } }],
+    ['a redirect', redirect(`/${key}`)],
+  ];
+
+  it.each(echoes)('comes out of nothing, even where a server repeats it in %s', async (_, answer) => {
+    const { result } = await reading(answer);
+    expect(JSON.stringify(result)).not.toContain('marker-key');
+  });
+
+  it('comes out of no failed request', async () => {
+    const faults = ['truncated', 'reset', 'silence'] as const;
+    const results = await Promise.all(faults.map((fault) => reading({ fault })));
+    expect(JSON.stringify(results.map(({ result }) => result))).not.toContain('marker-key');
+  });
+});

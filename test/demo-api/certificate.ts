@@ -1,0 +1,21 @@
+/** Signed by itself, so trusted by nobody; for this machine only. Its key is public and protects nothing. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgvaIh0x7BnJurhvfz
+GGuei5SyqFjtgU7Du450Tp6A/lWhRANCAARsZ8Uf+o1pVZ1knaoDtzz1uw3HqHAm
+iaJ5dnF3msXlffTPhwYiFtmChWOJO/dKs9/Ehknv45y/IRfL075Sm1lz
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUGgAwIBAgIUWDzc9tqA0drKFB2X5+AfdjWyz6QwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjE3NDU1NloYDzIxMjYxMDI5
+MTc0NTU2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARsZ8Uf+o1pVZ1knaoDtzz1uw3HqHAmiaJ5dnF3msXlffTPhwYiFtmC
+hWOJO/dKs9/Ehknv45y/IRfL075Sm1lzo28wbTAdBgNVHQ4EFgQU2FrFYxFqp5eZ
+sI0e32U04Bm3zf0wHwYDVR0jBBgwFoAU2FrFYxFqp5eZsI0e32U04Bm3zf0wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSQAwRgIhALmDdC/H7W5dMy5Iwb0eyLUotBkQF708X7qPjw4wytV2AiEA
+uJ0NsD5WBnhjZCDaf3OWQ9Y3l7YjMuxhZYak+/KpvFM=
+-----END CERTIFICATE-----
+`,
+};
