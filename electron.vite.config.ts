@@ -11,6 +11,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  */
 export default defineConfig({
   main: {
+    // Its entry for Node brings a fetch of its own; ours is Electron's.
+    resolve: { alias: { ofetch: path('node_modules/ofetch/dist/index.mjs') } },
     build: {
       outDir: 'out/main',
       target: 'node16',
@@ -27,6 +29,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       target: 'node16',
+      minify: true,
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
@@ -41,6 +44,7 @@ export default defineConfig({
     build: {
       outDir: path('out/renderer'),
       target: 'chrome108',
+      minify: true,
       cssTarget: 'chrome108',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Protocol } from 'electron';
+import type { Undo } from '../undo.js';
+
+export const pageScheme = 'app';
+export const pageOrigin = `${pageScheme}://glance`;
+
+/** All that a page may ask for, by path. What is asked never becomes part of a file name. */
+export const pageFiles: ReadonlyMap<string, { readonly file: string; readonly type: string }> = new Map([
+  ['/index.html', { file: 'index.html', type: 'text/html; charset=utf-8' }],
+  ['/page.js', { file: 'page.js', type: 'text/javascript; charset=utf-8' }],
+  ['/index.css', { file: 'index.css', type: 'text/css; charset=utf-8' }],
+]);
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** Once, and before `ready`. */
+export function registerPageScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built page out of `folder`, to the session that this protocol belongs to. */
+export function servePage(protocol: Pick<Protocol, 'handle' | 'unhandle'>, folder: string): Undo {
+  protocol.handle(pageScheme, (request) => answer(request, (file) => readFile(join(folder, file))));
+  // Not there before Electron 25, where the session's end is its end.
+  return () => protocol.unhandle?.(pageScheme);
+}
+
+export async function answer(
+  request: Pick<Request, 'method' | 'url'>,
+  read: (file: string) => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Response> {
+  if (request.method !== 'GET') return refusal(405);
+  const asked = new URL(request.url);
+  const found = asked.host === 'glance' && asked.search === '' ? pageFiles.get(asked.pathname) : undefined;
+  if (found === undefined) return refusal(404);
+  try {
+    return new Response(await read(found.file), { headers: { ...strict, 'content-type': found.type } });
+  } catch {
+    return refusal(404);
+  }
+}
+
+const strict = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+const refusal = (status: number) => new Response(null, { status, headers: strict });

@@ -1,0 +1,124 @@
+import type { Clock } from '../ports.js';
+import type { KeychainAnswer, KeychainCall } from './keychain-calls.js';
+import { createKeychainLine, type HelperProcess, type KeychainLine } from './keychain-line.js';
+import { metAnotherDaemon, reasonNotToCall, type Trouble } from './keychain-truth.js';
+import type { KeyringEntry, KeyringState } from './keyring-state.js';
+import { createTurns } from './turns.js';
+
+export interface KeychainParts {
+  /** The name under which the system's own keychain window lists the entries. */
+  readonly service: string;
+  readonly startHelper: () => HelperProcess;
+  /**
+   * Asks the keyring how it is, without a prompt; for one entry, or for writing. Null where the system cannot be
+   * asked: macOS and Windows.
+   */
+  readonly probeLocked: ((entry: KeyringEntry | null, deadlineMs: number) => Promise<KeyringState>) | null;
+  readonly clock: Pick<Clock, 'sleep'>;
+  /** How long the helper is kept after a call. */
+  readonly idleMs?: number;
+}
+
+export interface KeychainRequests {
+  make(request: Requested): Promise<Outcome>;
+  dispose(): void;
+}
+export interface Requested {
+  readonly call: KeychainCall;
+  readonly asked: boolean;
+}
+/** `keyring` is how it was found after the call. */
+export type Outcome =
+  | { readonly trouble: Trouble }
+  | { readonly answer: KeychainAnswer; readonly keyring: KeyringState };
+
+/** Nobody is there to answer a prompt. */
+export const unaskedMs = 5_000;
+/** A person looks for a password. */
+export const askedMs = 120_000;
+const probeMs = 4_000;
+/** An open keyring answers in milliseconds; a call that a person asked for and that takes longer has a prompt open. */
+const promptAfterMs = 1_000;
+const usualIdleMs = 30_000;
+
+const locked: Outcome = { trouble: { state: 'locked' } };
+const timedOut: Outcome = { trouble: { state: 'timed-out' } };
+const closing: Outcome = { trouble: { state: 'unavailable', detail: 'The app is closing' } };
+
+/** One call at a time, each with a deadline, and no prompt that nobody asked for. */
+export function createKeychainRequests(parts: KeychainParts): KeychainRequests {
+  const { clock } = parts;
+  const line = createKeychainLine({ idleMs: usualIdleMs, ...parts });
+  const turns = createTurns<Outcome>(clock);
+  const prompt = createPrompt(clock, () => turns.dismiss(locked));
+  let disposed = false;
+
+  const probe = async ({ call, service, account }: KeychainCall): Promise<KeyringState> =>
+    (await parts.probeLocked?.(call === 'write' ? null : { service, account }, probeMs)) ?? 'unlocked';
+
+  const run = async ({ call, asked }: Requested, gaveUp: AbortSignal): Promise<Outcome> => {
+    const before = await probe(call);
+    const trouble = reasonNotToCall(before, { call: call.call, asked });
+    if (trouble !== null) return { trouble };
+    if (gaveUp.aborted) return timedOut;
+    const callNow = () => askToday(line, call);
+    const answer = await (asked ? prompt.during(callNow, { expected: before !== 'unlocked' }) : callNow());
+    const keyring = answer.answer === 'nothing' && !gaveUp.aborted ? await probe(call) : 'unlocked';
+    return { answer, keyring };
+  };
+
+  return {
+    async make(request) {
+      if (disposed) return closing;
+      if (prompt.isOpen()) return locked;
+      const gaveUp = new AbortController();
+      return turns.take({
+        run: () => (disposed ? Promise.resolve(closing) : run(request, gaveUp.signal)),
+        stop() {
+          gaveUp.abort();
+          line.end();
+        },
+        allowedMs: request.asked ? askedMs : unaskedMs,
+        late: timedOut,
+      });
+    },
+    dispose() {
+      disposed = true;
+      line.end();
+      turns.dismiss(closing);
+    },
+  };
+}
+
+/** libsecret holds on to the keyring daemon it first met. When that one is gone, a new helper finds the one that followed. */
+async function askToday(line: KeychainLine, call: KeychainCall): Promise<KeychainAnswer> {
+  const isReused = line.isRunning();
+  const answer = await line.ask(call);
+  if (!metAnotherDaemon(answer)) return answer;
+  line.end();
+  return isReused ? line.ask(call) : answer;
+}
+
+/** Whether a person is being asked for a password. Nobody else waits two minutes for them: they find the keychain locked. */
+function createPrompt(clock: Pick<Clock, 'sleep'>, onOpen: () => void) {
+  let isOpen = false;
+  const open = (): void => {
+    isOpen = true;
+    onOpen();
+  };
+  return {
+    isOpen: () => isOpen,
+    async during<T>(call: () => Promise<T>, { expected }: { readonly expected: boolean }): Promise<T> {
+      const answered = new AbortController();
+      if (expected) open();
+      else
+        void clock.sleep(promptAfterMs, answered.signal).then(() => {
+          if (!answered.signal.aborted) open();
+        });
+      const answer = await call();
+      answered.abort();
+      isOpen = false;
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Clock, Notifier } from '../ports.js';
+import { createUndoStack, type Undo } from '../undo.js';
+import { openSessionBus, sessionBusAddress } from './dbus.js';
+import { type KeyringEntry, type KeyringState, readKeyringState } from './keyring-state.js';
+import { createLinuxNotifier } from './notifications-linux.js';
+import { type TrayHost, watchTrayHost } from './tray-host.js';
+
+/** What is asked of a Linux desktop over its session bus. */
+export interface LinuxDesktop {
+  readonly notifier: Notifier;
+  readKeyringState(entry: KeyringEntry | null, deadlineMs: number): Promise<KeyringState>;
+  watchTrayHost(listener: (host: TrayHost) => void): Undo;
+  close: Undo;
+}
+
+/** Loaded late, because the bus library costs time that the tray should not wait for. */
+export function openLinuxDesktop(parts: {
+  readonly clock: Clock;
+  readonly appName: string;
+  readonly openLabel: string;
+}): LinuxDesktop {
+  const undo = createUndoStack();
+  const { clock } = parts;
+  const bus = openSessionBus({ address: sessionBusAddress(process.env), clock });
+  undo.add(bus.close);
+  const notifier = createLinuxNotifier({ ...parts, bus, desktopEntry: 'partnero-glance' });
+  undo.add(notifier.dispose);
+  return {
+    notifier,
+    readKeyringState: (entry, deadlineMs) => readKeyringState({ bus, clock, entry }, deadlineMs),
+    watchTrayHost: (listener) => watchTrayHost(bus, listener),
+    close: undo.run,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Clock } from '../ports.js';
+import type { Undo } from '../undo.js';
+
+/** Looks soon at first, for a network that comes up after waking; then seldom, for one that is away all day. */
+const firstLookMs = 2_000;
+const longestPauseMs = 60_000;
+
+export interface NetworkReturn {
+  /** Something failed for want of a network, or the machine has just woken. Costs nothing where there is one. */
+  expect(): void;
+  stop: Undo;
+}
+
+/**
+ * Calls back when the machine has a network again. Electron has no event for it, only a property, and only its
+ * `false` can be trusted: so it is looked at while, and only while, it says false and somebody waits.
+ */
+export function watchNetworkReturn(
+  net: { isOnline(): boolean },
+  clock: Pick<Clock, 'sleep'>,
+  onReturn: () => void,
+): NetworkReturn {
+  const stopped = new AbortController();
+  let looking = false;
+
+  const look = async () => {
+    let pauseMs = firstLookMs;
+    while (!stopped.signal.aborted && !net.isOnline()) {
+      await clock.sleep(pauseMs, stopped.signal);
+      pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
+    }
+    looking = false;
+    if (!stopped.signal.aborted) onReturn();
+  };
+  return {
+    expect() {
+      if (looking || stopped.signal.aborted || net.isOnline()) return;
+      looking = true;
+      void look();
+    },
+    stop: () => stopped.abort(),
+  };
+}

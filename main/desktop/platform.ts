@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { Notification } from 'electron';
+import type { Clock, Notifier, SecretStore } from '../ports.js';
+import { createUndoStack, type Undo } from '../undo.js';
+import { createKeychain } from './keychain.js';
+import { loadKeytar } from './keychain-calls.js';
+import { createInProcessHelpers } from './keychain-in-process.js';
+import { startKeychainProcess } from './keychain-process.js';
+import { lateNotifier } from './late-notifier.js';
+import type { LinuxDesktop } from './linux.js';
+import { createNativeNotifier } from './notifications-native.js';
+import type { TrayHost } from './tray-host.js';
+
+export interface PlatformParts {
+  readonly clock: Clock;
+  /** As people see it, also in the keychain's own window. */
+  readonly name: string;
+  readonly openLabel: string;
+  /** Folder of the built main process. */
+  readonly builtMain: string;
+}
+
+/** What each system does in its own way. */
+export interface Platform {
+  readonly secrets: SecretStore;
+  readonly notifier: Notifier;
+  /** Null where there is always a tray. */
+  readonly watchTrayHost: ((listener: (host: TrayHost) => void) => Undo) | null;
+  close: Undo;
+}
+
+export const openPlatform = (parts: PlatformParts, platform: NodeJS.Platform): Platform =>
+  platform === 'linux' ? openLinux(parts) : openElsewhere(parts);
+
+function openLinux({ clock, name, openLabel, builtMain }: PlatformParts): Platform {
+  const undo = createUndoStack();
+  let loading: Promise<LinuxDesktop> | null = null;
+  const desktop = () => {
+    loading ??= import('./linux.js').then(({ openLinuxDesktop }) => {
+      const opened = openLinuxDesktop({ clock, appName: name, openLabel });
+      undo.add(opened.close);
+      return opened;
+    });
+    return loading;
+  };
+  const secrets = createKeychain({
+    service: name,
+    clock,
+    startHelper: () => startKeychainProcess(join(builtMain, 'keychain-helper.js')),
+    probeLocked: async (entry, deadlineMs) => (await desktop()).readKeyringState(entry, deadlineMs),
+  });
+  undo.add(secrets.dispose);
+  return {
+    secrets,
+    notifier: lateNotifier(async () => (await desktop()).notifier),
+    watchTrayHost(listener) {
+      const watching = desktop().then((opened) => opened.watchTrayHost(listener));
+      return () => void watching.then((end) => end());
+    },
+    close: undo.run,
+  };
+}
+
+function openElsewhere({ clock, name }: PlatformParts): Platform {
+  const startHelper = createInProcessHelpers(loadKeytar);
+  const secrets = createKeychain({ service: name, clock, startHelper, probeLocked: null });
+  const notifier = createNativeNotifier({
+    isSupported: () => Notification.isSupported(),
+    create: (text) => new Notification(text),
+    clock,
+  });
+  return { secrets, notifier, watchTrayHost: null, close: secrets.dispose };
+}

@@ -1,0 +1,199 @@
+import type { App, WebContents } from 'electron';
+import type { WindowControl } from '../ports.js';
+import { createUndoStack, type Undo } from '../undo.js';
+import { createCooling } from './cooling.js';
+import { createListeners } from './listeners.js';
+import { createDismissal } from './popover-dismissal.js';
+import { createRebuilds } from './popover-rebuilds.js';
+import { createSpot, type SpotParts } from './popover-spot.js';
+import { listenAround, type SurroundingParts } from './popover-surroundings.js';
+import {
+  openPopoverWindow,
+  type PopoverWindow,
+  type WindowForm,
+  type WindowParts,
+} from './popover-window.js';
+
+export interface PopoverParts extends WindowParts, SpotParts {
+  readonly app: SurroundingParts['app'] & Pick<App, 'hide' | 'show'>;
+  readonly screen: SpotParts['screen'] & SurroundingParts['screen'];
+  readonly form: WindowForm;
+  quit(): void;
+}
+
+/** The window, which comes and goes behind this: whoever holds it never sees one that was destroyed. After `ready` only. */
+export interface Popover extends WindowControl {
+  /** A click on the tray item. */
+  toggle(): void;
+  /** On screen, or about to be. */
+  isOpen(): boolean;
+  /** Of the page, on screen or not; null when there is none now. */
+  contents(): WebContents | null;
+  /** Makes the window ahead of its first use. */
+  warm(): void;
+  setForm(form: WindowForm): void;
+  /** Told just before it comes on screen. */
+  onShown(listener: () => void): Undo;
+  onHidden(listener: () => void): Undo;
+  onFocusChange(listener: (focused: boolean) => void): Undo;
+  close: Undo;
+}
+
+/** A hidden window costs some 40 MiB: it is kept while it is in use, and let go after this. */
+const keptHiddenMs = 10 * 60_000;
+
+export const createPopover = (parts: PopoverParts): Popover => new TrayPopover(parts);
+
+class TrayPopover implements Popover {
+  readonly #parts: PopoverParts;
+  readonly #spot;
+  readonly #dismissal;
+  readonly #shown = createListeners<void>();
+  readonly #hidden = createListeners<void>();
+  readonly #focus = createListeners<boolean>();
+  readonly #undo = createUndoStack();
+  #form: WindowForm;
+  #page: PopoverWindow | null = null;
+  /** It should be on screen. */
+  #wished = false;
+  #onScreen = false;
+  /** It has had the focus since it came on screen: only then can it lose it. */
+  #hadFocus = false;
+  readonly #rebuilds;
+  readonly #cooling;
+  #leaving = false;
+
+  constructor(parts: PopoverParts) {
+    this.#parts = parts;
+    this.#form = parts.form;
+    this.#spot = createSpot(parts);
+    this.#dismissal = createDismissal(() => parts.clock.monotonicMs());
+    this.#rebuilds = createRebuilds(() => parts.clock.monotonicMs());
+    this.#cooling = createCooling(parts.clock, keptHiddenMs, () => this.#letGo());
+    this.#undo.add(
+      listenAround(parts, {
+        leave: this.close,
+        replace: () => {
+          if (this.#onScreen && this.#page !== null) this.#spot.apply(this.#page.window, this.#form);
+        },
+      }),
+    );
+  }
+
+  isOpen = () => this.#wished;
+  contents = () => this.#page?.window.webContents ?? null;
+  onShown = (listener: () => void) => this.#shown.add(listener);
+  onHidden = (listener: () => void) => this.#hidden.add(listener);
+  onFocusChange = (listener: (focused: boolean) => void) => this.#focus.add(listener);
+  quit = () => this.#parts.quit();
+
+  show = () => {
+    if (this.#leaving) return;
+    if (!this.#wished) this.#spot.settle();
+    this.#wished = true;
+    this.#cooling.stop();
+    this.warm();
+    if (this.#page?.isReady()) this.#present();
+  };
+
+  hide = () => {
+    const focused = this.#page?.window.isFocused() ?? false;
+    this.#takeDown();
+    // Gives the focus back to the application that had it; elsewhere the window manager does.
+    if (focused && this.#parts.platform === 'darwin' && this.#form === 'popover') this.#parts.app.hide();
+  };
+
+  toggle = () => {
+    const closes = this.#dismissal.takesClick();
+    if (this.#wished) this.hide();
+    else if (!closes) this.show();
+  };
+
+  fit = (heightPx: number) => {
+    this.#spot.fit(heightPx);
+    if (this.#page === null) return;
+    this.#spot.apply(this.#page.window, this.#form);
+    this.#page.told();
+  };
+
+  warm = () => {
+    if (this.#page !== null || this.#leaving) return;
+    const wish = { form: this.#form, heightPx: this.#spot.heightPx() };
+    this.#page = openPopoverWindow(this.#parts, wish, {
+      onReady: () => (this.#wished ? this.#present() : this.#cooling.start()),
+      onFocus: () => {
+        this.#hadFocus = true;
+        this.#focus.tell(true);
+      },
+      onBlur: () => this.#onBlur(),
+      onClose: () => this.hide(),
+      onGone: (why) => this.#onGone(why),
+    });
+  };
+
+  setForm = (form: WindowForm) => {
+    if (form === this.#form) return;
+    this.#form = form;
+    const open = this.#wished;
+    this.#letGo();
+    if (open) this.show();
+  };
+
+  close = () => {
+    this.#leaving = true;
+    this.#letGo();
+    this.#undo.run();
+  };
+
+  #present() {
+    const window = this.#page?.window;
+    if (window === undefined) return;
+    if (!this.#onScreen) {
+      this.#spot.apply(window, this.#form);
+      this.#onScreen = true;
+      this.#hadFocus = false;
+      this.#shown.tell();
+    }
+    if (this.#parts.platform === 'darwin') this.#parts.app.show();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
+  #onBlur() {
+    this.#focus.tell(false);
+    if (this.#form === 'ordinary' || !this.#hadFocus || !this.#onScreen) return;
+    if (this.#page?.window.webContents.isDevToolsFocused()) return;
+    this.#dismissal.byBlur(this.#spot.here());
+    this.#takeDown();
+  }
+
+  #takeDown() {
+    this.#wished = false;
+    // First, so that the focus it loses by being hidden is not taken for one that somebody else took.
+    this.#leaveScreen();
+    this.#page?.window.hide();
+    if (this.#page?.isReady()) this.#cooling.start();
+  }
+
+  #leaveScreen() {
+    if (!this.#onScreen) return;
+    this.#onScreen = false;
+    this.#hidden.tell();
+  }
+
+  #letGo() {
+    this.#cooling.stop();
+    this.#wished = false;
+    this.#page?.drop();
+    this.#page = null;
+    this.#leaveScreen();
+  }
+
+  #onGone(why: string) {
+    const again = this.#wished && this.#rebuilds.spend();
+    this.#parts.log.line(`The window is made anew${again ? '' : ' when it is next opened'}: ${why}.`);
+    this.#letGo();
+    if (again) this.show();
+  }
+}

@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, nativeImage, nativeTheme, screen, session, Tray } from 'electron';
+import type { App } from '../app.js';
+import { commandSchema } from '../commands.js';
+import { type TrayAction, trayView } from '../domain/tray-view.js';
+import type { Words } from '../domain/words/words.js';
+import type { Clock, Log } from '../ports.js';
+import { createUndoStack, type Undo } from '../undo.js';
+import { servePage } from './app-protocol.js';
+import { type CommandLine, type Errand, readErrand } from './command-line.js';
+import { serveIpc } from './ipc.js';
+import type { Platform } from './platform.js';
+import { createPopover, type Popover } from './popover.js';
+import { knownPlatform } from './reader.js';
+import { guardSession, type PagePlace, pagePlace } from './session-guard.js';
+import { openTray, type TrayHandle, trayImageFile } from './tray.js';
+
+export interface ShellParts {
+  readonly core: App;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly words: Words;
+  readonly locale: string;
+  readonly platform: Pick<Platform, 'watchTrayHost'>;
+  readonly quit: () => void;
+  readonly window: CommandLine['window'];
+}
+
+/** What a person sees of the app: the tray item and the window. */
+export interface Shell {
+  readonly popover: Popover;
+  /** Does what the command line asked for, of this start or of a later one. */
+  run(errand: Errand): Promise<void>;
+  close: Undo;
+}
+
+/** After `ready` only. The tray comes first: it is what a person waits for. */
+export function openShell(parts: ShellParts): Shell {
+  const undo = createUndoStack();
+  const { core, quit } = parts;
+  const tray = openTrayItem(parts, {
+    toggle: () => popover.toggle(),
+    act: (action) => act(action, { core, popover, quit }),
+  });
+  undo.add(tray.close);
+  const { popover, page } = openWindow(parts, tray);
+  undo.add(popover.close);
+  undo.add(connect(parts, popover, page));
+  const host = followTrayHost(parts, { tray, popover });
+  undo.add(host.stop);
+
+  const run = async (errand: Errand): Promise<void> => {
+    if (errand.quit) quit();
+    if (errand.demo) await core.send({ type: 'start-demo' });
+    if (errand.refresh) await core.send({ type: 'refresh' });
+    if (errand.show) popover.show();
+  };
+  const onSecond = (_event: unknown, _argv: string[], _folder: string, sent: unknown) =>
+    void run(readErrand(sent) ?? { show: true, demo: false, refresh: false, quit: false });
+  app.on('second-instance', onSecond);
+  undo.add(() => app.removeListener('second-instance', onSecond));
+  const onActivate = () => popover.show();
+  app.on('activate', onActivate);
+  undo.add(() => app.removeListener('activate', onActivate));
+
+  return {
+    popover,
+    async run(errand) {
+      const hosted = await host.known;
+      const nothingToShow = core.read().programs.length === 0;
+      const show = parts.window === 'show' || (parts.window === 'auto' && (nothingToShow || !hosted));
+      await run({ ...errand, show });
+    },
+    close: undo.run,
+  };
+}
+
+function openTrayItem(
+  { core, words, locale, clock }: ShellParts,
+  events: { toggle(): void; act(action: TrayAction): void },
+): TrayHandle {
+  const assets = join(app.getAppPath(), 'assets');
+  const view = () => trayView(core.read(), { words, locale, nowMs: clock.now(), platform: knownPlatform() });
+  const tray = openTray(
+    {
+      platform: process.platform,
+      make: (image) => new Tray(image),
+      image: (icon) => nativeImage.createFromPath(trayImageFile(assets, icon, process.platform)),
+      menu: (template) => Menu.buildFromTemplate(template),
+    },
+    {
+      onToggle: events.toggle,
+      onAction: events.act,
+      onProgram: (program) => core.goTo(program === null ? 'home' : 'program', program),
+    },
+    view(),
+  );
+  const stop = core.onChange(() => tray.paint(view()));
+  return {
+    ...tray,
+    close() {
+      stop();
+      tray.close();
+    },
+  };
+}
+
+function openWindow(
+  { clock, log, quit }: ShellParts,
+  tray: TrayHandle,
+): { readonly popover: Popover; readonly page: PagePlace } {
+  const page = pagePlace({ packaged: app.isPackaged, devServer: process.env['ELECTRON_RENDERER_URL'] });
+  const pageSession = session.fromPartition('page', { cache: false });
+  guardSession(pageSession, page);
+  servePage(pageSession.protocol, join(__dirname, '../renderer'));
+  const popover = createPopover({
+    platform: process.platform,
+    make: (options) => new BrowserWindow(options),
+    app,
+    screen,
+    theme: nativeTheme,
+    session: pageSession,
+    preload: join(__dirname, '../preload/index.js'),
+    page,
+    packaged: app.isPackaged,
+    form: 'popover',
+    trayBounds: tray.bounds,
+    clock,
+    log,
+    quit,
+  });
+  return { popover, page };
+}
+
+/** The window speaks to the core, and the core knows what is being looked at. */
+function connect({ core, clock, log }: ShellParts, popover: Popover, page: PagePlace): Undo {
+  const undo = createUndoStack();
+  const parseCommand = (payload: unknown) => {
+    const parsed = commandSchema.safeParse(payload);
+    return parsed.success ? parsed.data : null;
+  };
+  undo.add(serveIpc({ ipcMain, core, window: popover, page, parseCommand, clock, log }));
+  undo.add(popover.onFocusChange(core.windowInFront));
+  undo.add(popover.onHidden(() => core.windowInFront(false)));
+  return undo.run;
+}
+
+/** Without a tray host the window is an ordinary one; a host that comes later gets a new item, for the old one never registers with it. */
+function followTrayHost(
+  { core, platform }: ShellParts,
+  { tray, popover }: { readonly tray: TrayHandle; readonly popover: Popover },
+): { readonly known: Promise<boolean>; readonly stop: Undo } {
+  if (platform.watchTrayHost === null) return { known: Promise.resolve(true), stop: () => {} };
+  let stop: Undo = () => {};
+  const known = new Promise<boolean>((resolve) => {
+    let first = true;
+    stop =
+      platform.watchTrayHost?.((host) => {
+        const hosted = host !== null;
+        if (hosted && !first) tray.recreate();
+        first = false;
+        popover.setForm(hosted ? 'popover' : 'ordinary');
+        core.setOrdinaryWindow(!hosted);
+        resolve(hosted);
+      }) ?? stop;
+  });
+  return { known, stop: () => stop() };
+}
+
+function act(
+  action: TrayAction,
+  { core, popover, quit }: { readonly core: App; readonly popover: Popover; readonly quit: () => void },
+): void {
+  const actions: Readonly<Record<TrayAction, () => unknown>> = {
+    open: popover.show,
+    settings: () => core.goTo('settings'),
+    refresh: () => core.send({ type: 'refresh' }),
+    'pause-notices': () => core.send({ type: 'change-settings', patch: { noticesPaused: true } }),
+    'resume-notices': () => core.send({ type: 'change-settings', patch: { noticesPaused: false } }),
+    'leave-demo': () => core.send({ type: 'leave-demo' }),
+    quit,
+  };
+  actions[action]();
+}

@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { app, Menu, net, powerMonitor, protocol, session, shell } from 'electron';
+import { createDemoProgram } from './api/demo-program.js';
+import { parseOrigin, partneroOrigin } from './api/origin.js';
+import { createProgramClient } from './api/program-client.js';
+import { type App, createApp } from './app.js';
+import { openApiSession } from './desktop/api-session.js';
+import { registerPageScheme } from './desktop/app-protocol.js';
+import { createClock } from './desktop/clock.js';
+import { type CommandLine, errandOf, readCommandLine } from './desktop/command-line.js';
+import { type Folders, foldersBelow, openFolders, profileName } from './desktop/folders.js';
+import { createLog } from './desktop/log.js';
+import { applicationMenu } from './desktop/menu.js';
+import { watchNetworkReturn } from './desktop/network-return.js';
+import { createOpener } from './desktop/opener.js';
+import { openPlatform } from './desktop/platform.js';
+import { watchPower } from './desktop/power.js';
+import { quitInGoodOrder } from './desktop/quit.js';
+import { knownPlatform, readersLocale } from './desktop/reader.js';
+import { refuseClientCertificates } from './desktop/session-guard.js';
+import { openShell, type Shell } from './desktop/shell.js';
+import { createProgramStore } from './disk/program-store.js';
+import { createSettingsStore } from './disk/settings-store.js';
+import { say } from './domain/trouble-line.js';
+import { en as words } from './domain/words/en.js';
+import type { Clock, ProgramClient } from './ports.js';
+import { createUndoStack } from './undo.js';
+
+const name = words.names.product;
+const locale = readersLocale();
+
+const wish = readCommandLine(process.argv, parseOrigin);
+if (wish.ok) begin(wish.value);
+else refuse(say(words.terminal.refusal, wish.error));
+
+/** Not started as it was called: one sentence, and the exit code for that. */
+function refuse(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  app.exit(2);
+}
+
+/** All that must come before Electron is ready. */
+function begin(line: CommandLine): void {
+  const folders = foldersBelow(app.getPath('userData'), line.profile);
+  const opened = openFolders(app, folders);
+  if (!opened.ok) {
+    refuse(say(words.terminal.refusal, opened.error));
+    return;
+  }
+  // A second start hands its errand over and ends by itself, also when the first one ends meanwhile.
+  const alone = app.requestSingleInstanceLock({ ...errandOf(line) });
+  if (!alone || line.quit) {
+    app.exit(0);
+    return;
+  }
+  // Chromium has no sandbox for root, who must say so; each window asks for its own all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.setAppUserModelId('com.partnero-glance.app');
+  app.dock?.hide();
+  registerPageScheme(protocol);
+  const menu = applicationMenu(process.platform, name);
+  Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
+  void run(line, folders);
+}
+
+async function run(line: CommandLine, folders: Folders): Promise<void> {
+  const undo = createUndoStack();
+  const clock = createClock();
+  const log = createLog({
+    folder: folders.logs,
+    now: clock.now,
+    print: (text) => process.stdout.write(text),
+  });
+  // A terminal that was closed is no reason to end.
+  process.stdout.on('error', () => {});
+  // Electron would open a dialog, and some of its own parts throw where nobody can catch.
+  process.on('uncaughtException', (bug) => log.line(`Unexpected: ${bug.stack ?? bug.message}`));
+  const platform = openPlatform(
+    { clock, name, openLabel: words.tray.actions.open, builtMain: __dirname },
+    process.platform,
+  );
+  undo.add(platform.close);
+  const store = { folder: folders.data, now: clock.now };
+  let shown: Shell | null = null;
+  const core: App = createApp(
+    {
+      clock,
+      random: Math.random,
+      newId: () => `p-${randomBytes(8).toString('hex')}`,
+      client: openClient(line, clock),
+      demo: createDemoProgram(),
+      secrets: platform.secrets,
+      notifier: platform.notifier,
+      opener: createOpener(shell),
+      window: {
+        show: () => shown?.popover.show(),
+        hide: () => shown?.popover.hide(),
+        fit: (heightPx) => shown?.popover.fit(heightPx),
+        quit: () => quit(),
+      },
+      settings: createSettingsStore(store),
+      programs: createProgramStore(store),
+      log,
+    },
+    {
+      version: app.getVersion(),
+      platform: knownPlatform(),
+      locale,
+      profile: profileName(line.profile),
+      words,
+    },
+  );
+  const quit = quitInGoodOrder({ app, clock, save: () => core.flush().then(log.written), close: undo.run });
+  undo.add(core.dispose);
+
+  // What was read last is there before the tray is, and both before anything is asked.
+  await Promise.all([core.load(), app.whenReady()]);
+  shown = openShell({ core, clock, log, words, locale, platform, quit, window: line.window });
+  undo.add(shown.close);
+  undo.add(refuseClientCertificates(app));
+  core.start();
+  const network = watchNetworkReturn(net, clock, () => core.nudge('woken'));
+  undo.add(network.stop);
+  undo.add(
+    core.onChange(({ programs }) => {
+      if (programs.some(({ trouble }) => trouble?.error.kind === 'offline')) network.expect();
+    }),
+  );
+  const wake = () => {
+    core.nudge('woken');
+    network.expect();
+  };
+  undo.add(
+    watchPower(powerMonitor, {
+      onSuspend: () => void core.flush(),
+      onResume: wake,
+      onUnlock: wake,
+      onShutdown: quit,
+    }),
+  );
+  await shown.run(errandOf(line));
+}
+
+/** The session is opened by the first question, which comes after Electron is ready. */
+function openClient(line: CommandLine, clock: Clock): ProgramClient {
+  const origin = line.apiUrl ?? partneroOrigin;
+  let apiFetch: typeof fetch | null = null;
+  return createProgramClient({
+    fetch(input, init) {
+      apiFetch ??= openApiSession(session, origin);
+      return apiFetch(input, init);
+    },
+    origin,
+    userAgent: `PartneroGlance/${app.getVersion()}`,
+    clock,
+  });
+}

@@ -1,0 +1,453 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { createPopover, type PopoverParts } from '../../main/desktop/popover.js';
+import { pagePlace } from '../../main/desktop/session-guard.js';
+import { FakeWindow } from '../fakes/browser-window.js';
+import { createFakeClock } from '../fakes/clock.js';
+
+const tray = { x: 1000, y: 0, width: 24, height: 24 };
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+const area = { x: 0, y: 24, width: 1280, height: 776 };
+
+function desktop(change: Partial<PopoverParts> & { readonly bounds?: typeof tray } = {}) {
+  const windows: FakeWindow[] = [];
+  const told: unknown[] = [];
+  const clock = createFakeClock();
+  const app = Object.assign(new EventEmitter(), {
+    hide: () => void told.push('app hidden'),
+    show: () => {},
+  });
+  const pointer = { x: 1010, y: 10 };
+  const display = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, workArea: area };
+  const screen = Object.assign(new EventEmitter(), {
+    getCursorScreenPoint: () => ({ ...pointer }),
+    getAllDisplays: () => [display],
+    getDisplayNearestPoint: () => display,
+  });
+  const theme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false });
+  const popover = createPopover({
+    platform: 'linux',
+    make: (options: Electron.BrowserWindowConstructorOptions) => {
+      windows.push(new FakeWindow(options));
+      return windows.at(-1)?.asWindow();
+    },
+    app,
+    screen,
+    theme,
+    session: {},
+    preload: '/preload.js',
+    page: pagePlace({ packaged: true, devServer: undefined }),
+    packaged: true,
+    form: 'popover',
+    trayBounds: () => change.bounds ?? tray,
+    clock,
+    log: { line: (text: string) => void told.push(text) },
+    quit: () => void told.push('quit'),
+    ...change,
+  } as unknown as PopoverParts);
+  popover.onShown(() => told.push('shown'));
+  popover.onHidden(() => told.push('hidden'));
+  const last = (): FakeWindow => {
+    const window = windows.at(-1);
+    if (window === undefined) throw new Error('No window was made.');
+    return window;
+  };
+  /** The page has painted and told its height. */
+  const paint = (heightPx = 300) => {
+    last().emit('ready-to-show');
+    popover.fit(heightPx);
+  };
+  const opened = (heightPx?: number) => {
+    popover.toggle();
+    paint(heightPx);
+    return last();
+  };
+  return { popover, windows, told, clock, app, screen, theme, pointer, display, last, paint, opened };
+}
+
+describe('the window of the popover', () => {
+  it('is not made before somebody wants it', () => {
+    expect(desktop().windows).toEqual([]);
+  });
+
+  it('is shut off from everything that the page does not need', () => {
+    const { options } = desktop().opened();
+    expect(options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      disableDialogs: true,
+      navigateOnDragDrop: false,
+    });
+  });
+
+  it('has developer tools only before it is packaged', () => {
+    expect(desktop({ packaged: false }).opened().options.webPreferences?.devTools).toBe(true);
+  });
+
+  it('comes on screen only after its page has painted and told its height', () => {
+    const { popover, last } = desktop();
+    popover.toggle();
+    expect(last().visible).toBe(false);
+    last().emit('ready-to-show');
+    expect(last().visible).toBe(false);
+    popover.fit(300);
+    expect(last().visible).toBe(true);
+    expect(last().focused).toBe(true);
+  });
+
+  it('comes on screen all the same when the page tells nothing', async () => {
+    const { popover, last, clock } = desktop();
+    popover.toggle();
+    await clock.advance(1_500);
+    expect(last().visible).toBe(true);
+  });
+
+  it('does not come on screen when it was closed before it was ready', () => {
+    const { popover, last, paint, told } = desktop();
+    popover.toggle();
+    popover.toggle();
+    paint();
+    expect(last().visible).toBe(false);
+    expect(told).toEqual([]);
+  });
+
+  it('is the same window again the second time, at once', () => {
+    const { popover, opened, windows, last } = desktop();
+    opened();
+    popover.hide();
+    popover.toggle();
+    expect(windows).toHaveLength(1);
+    expect(last().visible).toBe(true);
+  });
+
+  it('is open after an odd number of clicks and closed after an even one', () => {
+    const { popover, opened } = desktop();
+    const window = opened();
+    for (let n = 2; n <= 100; n += 1) popover.toggle();
+    expect(window.visible).toBe(false);
+    popover.toggle();
+    expect(window.visible).toBe(true);
+  });
+
+  it('opens over whatever space one is in on macOS', () => {
+    expect(desktop({ platform: 'darwin' }).opened().inEverySpace).toBe(true);
+    expect(desktop({ platform: 'darwin', form: 'ordinary' }).opened().inEverySpace).toBe(false);
+  });
+
+  it('has the ground of the theme, also when that changes', () => {
+    const { opened, theme } = desktop();
+    const window = opened();
+    expect(window.background).toBe('#faf9f7');
+    theme.shouldUseDarkColors = true;
+    theme.emit('updated');
+    expect(window.background).toBe('#1b1a19');
+  });
+});
+
+describe('where the popover is', () => {
+  it('is below the tray item, centred, as high as its page', () => {
+    expect(desktop().opened(300).getBounds()).toEqual({ x: 832, y: 32, width: 360, height: 300 });
+  });
+
+  it('is no higher than 560 px, nor than the screen has room', () => {
+    const { opened, display, popover } = desktop();
+    const window = opened(2_000);
+    expect(window.getBounds().height).toBe(560);
+    display.workArea = { ...area, height: 400 };
+    popover.fit(2_000);
+    expect(window.getBounds().height).toBe(384);
+  });
+
+  it('grows upwards from a panel at the bottom', () => {
+    const { opened, display, popover } = desktop({ bounds: { x: 1000, y: 776, width: 24, height: 24 } });
+    display.workArea = { x: 0, y: 0, width: 1280, height: 776 };
+    const window = opened(300);
+    const bottomOf = ({ y, height }: Electron.Rectangle) => y + height;
+    expect(bottomOf(window.getBounds())).toBe(768);
+    popover.fit(500);
+    expect(window.getBounds().height).toBe(500);
+    expect(bottomOf(window.getBounds())).toBe(768);
+  });
+
+  it('does not follow the pointer while it is open', () => {
+    const { opened, pointer, popover } = desktop({ bounds: nowhere });
+    const window = opened(300);
+    const { x, y } = window.getBounds();
+    pointer.x = 20;
+    pointer.y = 700;
+    popover.fit(400);
+    expect(window.getBounds()).toMatchObject({ x, y });
+  });
+
+  it('is left alone when it is right already', () => {
+    const { opened, popover } = desktop();
+    const window = opened(300);
+    const before = window.moves.length;
+    popover.fit(300);
+    popover.show();
+    expect(window.moves).toHaveLength(before);
+  });
+
+  it('is looked at again when the displays change', () => {
+    const { opened, display, screen } = desktop();
+    const window = opened(300);
+    display.bounds = { x: 0, y: 0, width: 1024, height: 768 };
+    display.workArea = { x: 0, y: 24, width: 1024, height: 744 };
+    screen.emit('display-metrics-changed');
+    const { x, width } = window.getBounds();
+    expect(x + width).toBeLessThanOrEqual(1024);
+  });
+});
+
+describe('hiding the popover', () => {
+  it('happens when something else gets the focus', () => {
+    const { opened, told, popover } = desktop();
+    const window = opened();
+    window.blur();
+    expect(window.visible).toBe(false);
+    expect(popover.isOpen()).toBe(false);
+    expect(told).toEqual(['shown', 'hidden']);
+  });
+
+  it('does not happen for a focus that it never had', () => {
+    const { popover, last, paint } = desktop();
+    popover.toggle();
+    last().focus = () => {};
+    paint();
+    last().emit('blur');
+    expect(last().visible).toBe(true);
+  });
+
+  it('is what a click on the tray item means whose press took the focus away', () => {
+    const { opened, popover } = desktop();
+    const window = opened();
+    window.blur();
+    popover.toggle();
+    expect(window.visible).toBe(false);
+    popover.toggle();
+    expect(window.visible).toBe(true);
+  });
+
+  it.each([
+    ['with the pointer on the tray item, also when the button is held for a second', tray, 1_000, false],
+    ['where the desktop does not tell where the item is, for a quarter of a second', nowhere, 200, false],
+    ['but not for a click long after', tray, 2_500, true],
+    ['nor for a click that comes later than a click can', nowhere, 400, true],
+  ])('closes %s', async (_case, bounds, waitMs, opens) => {
+    const { opened, popover, clock } = desktop({ bounds });
+    const window = opened();
+    window.blur();
+    await clock.advance(waitMs);
+    popover.toggle();
+    expect(window.visible).toBe(opens);
+  });
+
+  it('opens again at once for a click that follows a close by Escape', () => {
+    const { opened, popover } = desktop();
+    const window = opened();
+    popover.hide();
+    popover.toggle();
+    expect(window.visible).toBe(true);
+  });
+
+  it('is what closing the window means, which stays for the next time', () => {
+    const { opened, windows, popover } = desktop();
+    const window = opened();
+    let prevented = false;
+    window.emit('close', { preventDefault: () => (prevented = true) });
+    expect(prevented).toBe(true);
+    expect(window.visible).toBe(false);
+    popover.show();
+    expect(windows).toHaveLength(1);
+  });
+
+  it('tells who looks: focused, and no longer', () => {
+    const { popover, opened } = desktop();
+    const looks: boolean[] = [];
+    popover.onFocusChange((focused) => looks.push(focused));
+    opened();
+    popover.hide();
+    expect(looks).toEqual([true, false]);
+  });
+
+  it('gives the focus back on macOS when a person hid it, not when another application took it', () => {
+    const byKey = desktop({ platform: 'darwin' });
+    byKey.opened();
+    byKey.popover.hide();
+    expect(byKey.told).toContain('app hidden');
+    const byBlur = desktop({ platform: 'darwin' });
+    byBlur.opened().blur();
+    expect(byBlur.told).not.toContain('app hidden');
+  });
+});
+
+describe('a window that is hidden for long', () => {
+  it('is let go after ten minutes, and made anew when it is wanted', async () => {
+    const { opened, popover, clock, windows, paint, last } = desktop();
+    const window = opened();
+    popover.hide();
+    await clock.advance(10 * 60_000 - 1);
+    expect(window.destroyed).toBe(false);
+    await clock.advance(1);
+    expect(window.destroyed).toBe(true);
+    expect(popover.contents()).toBeNull();
+    popover.toggle();
+    paint();
+    expect(windows).toHaveLength(2);
+    expect(last().visible).toBe(true);
+  });
+
+  it('is kept while it is used, counted from the last time', async () => {
+    const { opened, popover, clock } = desktop();
+    const window = opened();
+    popover.hide();
+    await clock.advance(9 * 60_000);
+    popover.toggle();
+    await clock.advance(60 * 60_000);
+    expect(window.destroyed).toBe(false);
+    popover.hide();
+    await clock.advance(9 * 60_000);
+    expect(window.destroyed).toBe(false);
+    expect(clock.sleeping()).toBe(1);
+  });
+
+  it('is let go also when it was only warmed and never wanted', async () => {
+    const { popover, clock, paint, last } = desktop();
+    popover.warm();
+    paint();
+    expect(last().visible).toBe(false);
+    await clock.advance(10 * 60_000);
+    expect(last().destroyed).toBe(true);
+  });
+
+  it('does not end the app with it', () => {
+    expect(desktop().app.listenerCount('window-all-closed')).toBe(1);
+  });
+});
+
+describe('a page that ends', () => {
+  const crash = (window: FakeWindow) => window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+
+  it('is made anew at once while it is looked at', () => {
+    const { opened, windows, last, paint } = desktop();
+    const first = opened();
+    crash(first);
+    expect(first.destroyed).toBe(true);
+    paint();
+    expect(windows).toHaveLength(2);
+    expect(last().visible).toBe(true);
+  });
+
+  it('is made anew when it is next opened, if it was hidden', () => {
+    const { opened, windows, popover, paint, last } = desktop();
+    const first = opened();
+    popover.hide();
+    crash(first);
+    expect(windows).toHaveLength(1);
+    popover.toggle();
+    paint();
+    expect(last().visible).toBe(true);
+  });
+
+  it.each<[string, (window: FakeWindow) => void]>([
+    ['hangs', (window) => window.emit('unresponsive')],
+    ['took itself to about:blank', (window) => window.webContents.emit('did-navigate', {}, 'about:blank')],
+    ['lost its window', (window) => window.destroy()],
+  ])('counts as ended when it %s', (_case, end) => {
+    const { opened, windows } = desktop();
+    end(opened());
+    expect(windows).toHaveLength(2);
+  });
+
+  it('is opened again three times in ten minutes, and then only by a person', async () => {
+    const { opened, windows, last, paint, popover, clock } = desktop();
+    opened();
+    for (let n = 0; n < 10; n += 1) crash(last());
+    expect(windows).toHaveLength(4);
+    expect(popover.isOpen()).toBe(false);
+    popover.toggle();
+    paint();
+    expect(last().visible).toBe(true);
+    await clock.advance(10 * 60_000);
+    crash(last());
+    expect(windows).toHaveLength(6);
+  });
+
+  it('leaves nothing listening behind', () => {
+    const { opened, theme, last, paint } = desktop();
+    opened();
+    for (let n = 0; n < 3; n += 1) {
+      crash(last());
+      paint();
+    }
+    expect(theme.listenerCount('updated')).toBe(1);
+  });
+});
+
+describe('where there is no tray', () => {
+  it('is an ordinary window, which stays when something else gets the focus', () => {
+    const { opened } = desktop({ form: 'ordinary' });
+    const window = opened();
+    expect(window.options).toMatchObject({ minWidth: 360, maxWidth: 480, show: false });
+    expect(window.options.frame).toBeUndefined();
+    expect(window.options.skipTaskbar).toBeUndefined();
+    window.blur();
+    expect(window.visible).toBe(true);
+  });
+
+  it('grows with its page, but shrinks and moves for nobody but the user', () => {
+    const { opened, popover } = desktop({ form: 'ordinary' });
+    const window = opened(300);
+    const { x, y } = window.getBounds();
+    popover.fit(500);
+    expect(window.getBounds()).toMatchObject({ x, y, height: 500 });
+    popover.fit(200);
+    expect(window.getBounds().height).toBe(500);
+    popover.fit(3_000);
+    expect(window.getBounds().height).toBe(560);
+  });
+
+  it('becomes a popover when a tray appears, and stays open', () => {
+    const { opened, popover, last, paint } = desktop({ form: 'ordinary' });
+    const before = opened();
+    popover.setForm('popover');
+    paint();
+    expect(before.destroyed).toBe(true);
+    expect(last().options.frame).toBe(false);
+    expect(last().visible).toBe(true);
+  });
+
+  it('comes up from the task bar when the app is started again', () => {
+    const { opened, popover } = desktop({ form: 'ordinary' });
+    const window = opened();
+    window.minimized = true;
+    popover.show();
+    expect(window.minimized).toBe(false);
+    expect(window.visible).toBe(true);
+  });
+});
+
+describe('the end', () => {
+  it('takes the window along when the app quits, and opens none after', () => {
+    const { opened, app, popover, windows } = desktop();
+    const window = opened();
+    app.emit('before-quit');
+    expect(window.destroyed).toBe(true);
+    popover.show();
+    popover.warm();
+    expect(windows).toHaveLength(1);
+  });
+
+  it('leaves no listener and no timer', () => {
+    const { opened, popover, app, screen, theme, clock } = desktop();
+    opened();
+    popover.hide();
+    popover.close();
+    for (const source of [app, screen, theme]) expect(source.eventNames()).toEqual([]);
+    expect(clock.sleeping()).toBe(0);
+  });
+});

@@ -1,0 +1,106 @@
+import { EventEmitter } from 'node:events';
+import type { PowerMonitor } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { watchNetworkReturn } from '../../main/desktop/network-return.js';
+import { watchPower } from '../../main/desktop/power.js';
+import { createFakeClock, settled } from '../fakes/clock.js';
+
+describe('sleep and waking', () => {
+  it('are passed on until it is undone', () => {
+    const monitor = new EventEmitter();
+    const told: string[] = [];
+    const undo = watchPower(monitor as unknown as PowerMonitor, {
+      onSuspend: () => void told.push('suspend'),
+      onResume: () => void told.push('resume'),
+      onUnlock: () => void told.push('unlock'),
+      onShutdown: () => void told.push('shutdown'),
+    });
+    const all = ['suspend', 'resume', 'unlock-screen', 'shutdown'];
+    for (const event of all) monitor.emit(event);
+    expect(told).toEqual(['suspend', 'resume', 'unlock', 'shutdown']);
+    undo();
+    for (const event of all) expect(monitor.listenerCount(event)).toBe(0);
+  });
+});
+
+describe('the network coming back', () => {
+  function machine(online: boolean) {
+    const clock = createFakeClock();
+    const net = {
+      online,
+      asked: 0,
+      isOnline() {
+        this.asked += 1;
+        return this.online;
+      },
+    };
+    let returns = 0;
+    const watch = watchNetworkReturn(net, clock, () => {
+      returns += 1;
+    });
+    return { clock, net, watch, returns: () => returns };
+  }
+
+  it('is not looked for where there is a network', async () => {
+    const { clock, net, watch, returns } = machine(true);
+    watch.expect();
+    await clock.advance(3_600_000);
+    expect(clock.sleeping()).toBe(0);
+    expect(net.asked).toBe(1);
+    expect(returns()).toBe(0);
+  });
+
+  it('is told once, within two seconds of coming up soon after waking', async () => {
+    const { clock, net, watch, returns } = machine(false);
+    watch.expect();
+    await clock.advance(1_500);
+    net.online = true;
+    await clock.advance(500);
+    expect(returns()).toBe(1);
+    await clock.advance(3_600_000);
+    expect(returns()).toBe(1);
+    expect(clock.sleeping()).toBe(0);
+  });
+
+  it('is told once however often it was expected', async () => {
+    const { clock, net, watch, returns } = machine(false);
+    for (let n = 0; n < 20; n += 1) watch.expect();
+    expect(clock.sleeping()).toBe(1);
+    net.online = true;
+    await clock.advance(10_000);
+    expect(returns()).toBe(1);
+  });
+
+  it('is looked for at most once a minute on a machine that is away all day', async () => {
+    const { clock, net, watch } = machine(false);
+    watch.expect();
+    await clock.advance(3_600_000);
+    const asked = net.asked;
+    await clock.advance(3_600_000);
+    expect(net.asked - asked).toBeLessThanOrEqual(60);
+  });
+
+  it('can be expected again after it came', async () => {
+    const { clock, net, watch, returns } = machine(false);
+    watch.expect();
+    net.online = true;
+    await clock.advance(2_000);
+    net.online = false;
+    watch.expect();
+    net.online = true;
+    await clock.advance(2_000);
+    expect(returns()).toBe(2);
+  });
+
+  it('is no longer looked for once it is stopped', async () => {
+    const { clock, net, watch, returns } = machine(false);
+    watch.expect();
+    watch.stop();
+    net.online = true;
+    await settled();
+    expect(clock.sleeping()).toBe(0);
+    expect(returns()).toBe(0);
+    watch.expect();
+    expect(clock.sleeping()).toBe(0);
+  });
+});

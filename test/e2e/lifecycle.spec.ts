@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { documentedKey, expect, startBeside, test } from './fixtures.js';
+
+test('a second launch shows the first one’s window and ends', async ({ launch, desktop, profile, api }) => {
+  const first = await launch();
+  const page = await first.page();
+  await page.keyboard.press('Escape');
+  const isOnScreen = () =>
+    first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+    );
+  await expect.poll(isOnScreen).toBe(false);
+  const second = await startBeside(desktop.env, [`--profile=${profile}`, `--api-url=${api.origin}`]);
+  expect(second.code).toBe(0);
+  await expect.poll(isOnScreen).toBe(true);
+});
+
+test('--quit ends the one that runs, and with nothing running ends well', async ({
+  launch,
+  desktop,
+  profile,
+}) => {
+  const first = await launch(['--hidden']);
+  const ended = once(first.app.process(), 'exit');
+  expect((await startBeside(desktop.env, [`--profile=${profile}`, '--quit'])).code).toBe(0);
+  await ended;
+  expect((await startBeside(desktop.env, [`--profile=${profile}`, '--quit'])).code).toBe(0);
+});
+
+test('another API than Partnero’s or this computer’s is refused with a sentence', async ({
+  desktop,
+  profile,
+}) => {
+  const refused = await startBeside(desktop.env, [
+    `--profile=${profile}`,
+    '--api-url=https://api.example.com',
+  ]);
+  expect(refused.code).toBe(2);
+  expect(refused.said).toContain('--api-url takes https://api.partnero.com or an address of this computer');
+});
+
+test('each poll prints one readable line without the key', async ({ launch }) => {
+  const running = await launch();
+  const page = await running.page();
+  await page.getByLabel('API key').pressSequentially(documentedKey);
+  await page.getByRole('button', { name: 'Add program' }).click();
+  await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect.poll(() => running.lines.join('\n')).toMatch(/My Affiliate Program: 2 for approval/);
+  expect(running.lines.join('\n')).not.toContain(documentedKey);
+});

@@ -1,0 +1,70 @@
+import { addByTyping, documentedKey, expect, test } from './fixtures.js';
+
+test('the tray item tells what waits, opens and closes the popover, and its menu quits', async ({
+  launch,
+  bus,
+}) => {
+  const running = await launch();
+  await addByTyping(await running.page(), documentedKey);
+  const item = await bus.item();
+  await expect.poll(() => item.tooltip()).toMatch(/My Affiliate Program.*2 for approval/);
+
+  const popover = await running.page();
+  const isOnScreen = () =>
+    running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+    );
+  await popover.keyboard.press('Escape');
+  await expect.poll(isOnScreen).toBe(false);
+  await item.activate();
+  await expect.poll(isOnScreen).toBe(true);
+  await item.activate();
+  await expect.poll(isOnScreen).toBe(false);
+
+  const labels = (await item.menu()).map(({ label }) => label);
+  expect(labels).toEqual(expect.arrayContaining(['Open', 'Refresh', 'Pause notices', 'Settings', 'Quit']));
+  expect(labels.join('\n')).toContain('My Affiliate Program');
+  const ended = new Promise((resolve) => running.app.process().once('exit', resolve));
+  await item.choose('Quit');
+  await ended;
+  await expect.poll(() => bus.items()).toEqual([]);
+});
+
+test('the popover is on screen whole, hides on blur, and Escape hides it', async ({ launch, desktop }) => {
+  const running = await launch(['--demo']);
+  const popover = await running.page();
+  await expect(popover.locator('[data-figure="total-partners"] [data-value]')).toBeVisible();
+  const place = await running.app.evaluate(({ BrowserWindow, screen }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return { bounds: window?.getBounds(), area: screen.getPrimaryDisplay().workArea };
+  });
+  const { bounds, area } = place;
+  if (bounds === undefined) throw new Error('No window');
+  expect(bounds.width).toBe(360);
+  expect(bounds.x).toBeGreaterThanOrEqual(area.x);
+  expect(bounds.y).toBeGreaterThanOrEqual(area.y);
+  expect(bounds.x + bounds.width).toBeLessThanOrEqual(area.x + area.width);
+  expect(bounds.y + bounds.height).toBeLessThanOrEqual(area.y + area.height);
+  await desktop.takePicture('test-results/pictures/e2e-popover.png').catch(() => {});
+});
+
+test('an app started before there is a tray host has its window, and its item as soon as there is one', async ({
+  launch,
+  desktop,
+  bus,
+}) => {
+  await desktop.stop('panel');
+  const running = await launch();
+  const page = await running.page();
+  await expect(page.getByLabel('API key')).toBeVisible();
+  await desktop.start('panel');
+  await expect.poll(() => bus.items(), { timeout: 10_000 }).toHaveLength(1);
+});
+
+test('a tray host that restarts has the item back', async ({ launch, desktop, bus }) => {
+  await launch(['--hidden']);
+  await expect.poll(() => bus.items()).toHaveLength(1);
+  await desktop.stop('panel');
+  await desktop.start('panel');
+  await expect.poll(() => bus.items(), { timeout: 10_000 }).toHaveLength(1);
+});
