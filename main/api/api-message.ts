@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from './plain-text.js';
+import { plainText } from '../domain/plain-text.js';
 
 const lengthAtMost = 200;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from './plain-text.js';
+import { plainText } from '../domain/plain-text.js';
 
 /*
  * How this API writes numbers, money and text. What cannot be read is null, which is unknown and never zero, and

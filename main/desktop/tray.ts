@@ -126,5 +126,5 @@ function menuItem(entry: TrayEntry, events: TrayEvents): MenuItemConstructorOpti
   }
 }
 
-/** A single ampersand would underline the letter after it. */
+/** A single ampersand is taken for a mnemonic, and dropped, on macOS too. */
 const literal = (label: string) => label.replaceAll('&', '&&');

@@ -1,5 +1,5 @@
 import type { Count, Growth, Money } from './snapshot.js';
-import type { Counted, Words } from './words/words.js';
+import type { Counted, PageWords, Words } from './words/words.js';
 
 /** How the reader writes numbers and times. Without a zone it is this machine's. */
 export interface Region {
@@ -7,8 +7,8 @@ export interface Region {
   readonly timeZone?: string | undefined;
 }
 /** For times that are told in words while they are young. */
-export interface Speech extends Region {
-  readonly words: Words;
+export interface Speech<Spoken extends PageWords = Words> extends Region {
+  readonly words: Spoken;
 }
 
 /** Stands for a figure that was not told: unknown is not zero. */
@@ -103,7 +103,7 @@ export const formatMoment = (atMs: number, nowMs: number, region: Region): strin
  * `just now`, `12 min ago`, `3 h ago`, and from a day on the date. A time that lies ahead (the clock went back) is
  * told as a moment; the second or two by which clocks disagree is `just now`.
  */
-export function formatAge(atMs: number, nowMs: number, speech: Speech): string {
+export function formatAge(atMs: number, nowMs: number, speech: Speech<PageWords>): string {
   const { times } = speech.words;
   const ageMs = nowMs - atMs;
   if (ageMs < -minuteMs) return formatMoment(atMs, nowMs, speech);
@@ -120,7 +120,7 @@ export interface Wait {
 }
 
 /** Null when the start lies ahead, because the clock went back: then nobody can tell. */
-export function formatWait(sinceMs: number, nowMs: number, { times }: Words): Wait | null {
+export function formatWait(sinceMs: number, nowMs: number, { times }: PageWords): Wait | null {
   const waitMs = nowMs - sinceMs;
   if (waitMs < -minuteMs) return null;
   if (waitMs < minuteMs) return { lasting: times.underAMinute, ago: times.justNow };

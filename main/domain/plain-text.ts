@@ -15,7 +15,7 @@ export function plainText(text: string, maxLength: number): string {
     .replace(controls, ' ')
     .replace(invisible, '')
     .replace(loneHalves, '\ufffd')
-    .replace(/\s+/gu, ' ')
+    .replace(/ {2,}/g, ' ') // hard spaces belong to numbers and stay
     .trim();
   return plain.length <= maxLength ? plain : `${wholeCharacters(plain, maxLength - 1).trimEnd()}…`;
 }

@@ -36,7 +36,7 @@ export interface TrayView {
   readonly icon: TrayIcon;
   /** Lines parted by a line feed. At most 120 characters on Windows. */
   readonly tooltip: string;
-  /** In a label `&&` stands for `&`: Electron takes a single one for a mnemonic, and drops it on macOS too. */
+  /** Plain text: whoever paints it escapes it for the menu. */
   readonly menu: readonly TrayEntry[];
 }
 
@@ -111,10 +111,9 @@ function quietHead(
 }
 
 const separator: TrayEntry = { kind: 'separator' };
-const label = (text: string) => text.replaceAll('&', '&&');
 const line = (text: string, program: ProgramId | null = null): TrayEntry => ({
   kind: 'line',
-  label: label(text),
+  label: text,
   program,
 });
 
@@ -122,7 +121,7 @@ function menuEntries(state: AppState, context: TrayContext): readonly TrayEntry[
   const { words } = context;
   const action = (name: TrayAction): TrayEntry => ({
     kind: 'action',
-    label: label(words.tray.actions[name]),
+    label: words.tray.actions[name],
     action: name,
   });
   return [

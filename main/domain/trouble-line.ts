@@ -3,7 +3,7 @@ import { needsTheUser } from './errors.js';
 import { formatMoment, type Speech } from './format.js';
 import type { Refusal } from './refusal.js';
 import { type WayOut, wayOutOf, wayOutOfApp } from './way-out.js';
-import type { Lines, Words } from './words/words.js';
+import type { Lines, PageWords, Words } from './words/words.js';
 
 /** One sentence and one way out, for the place where it matters. */
 export interface TroubleLine {
@@ -16,7 +16,7 @@ export interface TroubleLine {
 }
 
 /** The moment at which something is said. */
-export interface Now extends Speech {
+export interface Now<Spoken extends PageWords = Words> extends Speech<Spoken> {
   readonly nowMs: number;
 }
 
@@ -32,11 +32,11 @@ export function say<Union extends { readonly kind: string }, Given extends unkno
 
 const withButton = (
   line: { text: string; wayOut: WayOut | null; mustAct: boolean },
-  { troubles }: Words,
+  { troubles }: PageWords,
 ): TroubleLine => ({ ...line, button: line.wayOut === null ? null : troubles.buttons[line.wayOut] });
 
 /** What is wrong with a program; null when all is well. */
-export function troubleLine(program: ProgramState, now: Now): TroubleLine | null {
+export function troubleLine(program: ProgramState, now: Now<PageWords>): TroubleLine | null {
   const { last, polling, trouble } = program;
   if (trouble === null) return null;
   const moment = (atMs: number) => formatMoment(atMs, now.nowMs, now);
@@ -52,7 +52,7 @@ export function troubleLine(program: ProgramState, now: Now): TroubleLine | null
 }
 
 /** Only what is not saved is for the user to mend; the rest is told and may be put away. */
-export const appTroubleLine = (trouble: AppTrouble, words: Words): TroubleLine =>
+export const appTroubleLine = (trouble: AppTrouble, words: PageWords): TroubleLine =>
   withButton(
     {
       text: say(words.troubles.app, trouble),
@@ -63,7 +63,7 @@ export const appTroubleLine = (trouble: AppTrouble, words: Words): TroubleLine =
   );
 
 /** Why a wish came to nothing, for the form it came from. `program` names the one whose key was to be replaced. */
-export function refusalLine(refusal: Refusal, program: string | null, now: Now): TroubleLine {
+export function refusalLine(refusal: Refusal, program: string | null, now: Now<PageWords>): TroubleLine {
   const waitMs = refusal.kind === 'rate-limited' ? refusal.retryAfterMs : null;
   const text = say(now.words.troubles.refusal, refusal, {
     program,
@@ -74,13 +74,13 @@ export function refusalLine(refusal: Refusal, program: string | null, now: Now):
 }
 
 /** Why a program was not removed: of the keychain it says that the key is still there, not that it was not kept. */
-export const removalLine = (refusal: Refusal, now: Now): TroubleLine =>
+export const removalLine = (refusal: Refusal, now: Now<PageWords>): TroubleLine =>
   refusal.kind === 'keychain'
     ? { text: now.words.troubles.notRemoved[refusal.state], wayOut: null, button: null, mustAct: true }
     : refusalLine(refusal, null, now);
 
 /** On a row of the list, where there is room for a few words and the age of the figures. */
-export function troubleOnRow({ error }: Trouble, age: string | null, { troubles }: Words): string {
+export function troubleOnRow({ error }: Trouble, age: string | null, { troubles }: PageWords): string {
   const brief = say(troubles.brief, error);
   if (age === null) return troubles.row.alone(brief);
   return needsTheUser(error) ? troubles.row.mustAct(brief, age) : troubles.row.passing(brief, age);

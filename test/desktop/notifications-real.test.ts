@@ -21,6 +21,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
 
 describe.skipIf(!installed('dunst', 'dunstctl', 'dbus-daemon', 'dbus-send', 'Xvfb'))(
   'notices on a real daemon',
+  { timeout: 30_000 },
   () => {
     let desktop: Desktop;
     const opened: (() => void)[] = [];
@@ -105,7 +106,7 @@ describe.skipIf(!installed('dunst', 'dunstctl', 'dbus-daemon', 'dbus-send', 'Xvf
       await dunstctl('action', '0');
       await until('the click is heard', () => clicked.length === 1);
       expect(clicked).toEqual(['b']);
-    }, 20_000);
+    });
 
     it('that died with their daemon are forgotten, and the next daemon gets new ones', async () => {
       const { notifier } = open();

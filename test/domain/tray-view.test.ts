@@ -287,14 +287,6 @@ describe('the menu', () => {
       'as of 10:40',
     ]);
   });
-
-  it.each(['linux', 'win32', 'darwin'] as const)('shows an ampersand in a name on %s', (platform) => {
-    const { menu } = trayView(appState([program('Kettle & Co.', { waiting: waiting(1) })]), {
-      ...linux,
-      platform,
-    });
-    expect(labels(menu)[0]).toBe('Kettle && Co.: 1 for approval');
-  });
 });
 
 describe('the tray', () => {

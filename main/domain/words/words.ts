@@ -10,6 +10,9 @@ type Catalogue<T> = T extends string
 /** Every sentence for people. Another language is another object of this type. */
 export type Words = Catalogue<typeof en>;
 
+/** What a window speaks from. The rest is said elsewhere and never reaches it, which keeps the page small. */
+export type PageWords = Omit<Words, 'notices' | 'tray' | 'terminal'>;
+
 /** One line for each kind of a union; a kind that was forgotten does not compile. */
 export type Lines<Union extends { readonly kind: string }, Given extends unknown[] = []> = {
   readonly [Kind in Union['kind']]: (

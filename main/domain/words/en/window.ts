@@ -79,7 +79,7 @@ const settingsOfProgram = {
   programPage: 'Program page',
   leadsPage: 'Leads page',
   googleLogin: 'Google login',
-  passwordless: 'Login without password',
+  passwordless: 'Passwordless login',
   subAccounts: 'Sub-accounts',
   widget: 'Widget',
   popup: 'Sign-up pop-up',
@@ -115,6 +115,7 @@ const found = {
   toldHint: 'One notice a round, never twice',
   notTold: 'Nobody waits in this type of program',
   notToldHint: 'Partnero reports no approvals or payouts for it',
+  seeHow: 'See how it looks',
   another: 'Add another',
   done: 'Done',
 };
