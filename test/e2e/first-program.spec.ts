@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { affiliate } from '../demo-api/answers.js';
 import {
+  accountOf,
   addByTyping,
   displayedNotices,
   documentedKey,
@@ -49,12 +50,6 @@ test('the key is in the keyring and nowhere else', async ({ launch, desktop, pro
   expect(await filesWith(profile, documentedKey)).toEqual([]);
   expect(lines.join('\n')).not.toContain(documentedKey);
 });
-
-/** As the app names it outside the default profile and origin. */
-async function accountOf(profile: string): Promise<string> {
-  const file = JSON.parse(await readFile(`${profile}/data/settings.json`, 'utf8'));
-  return file.data.programs[0].account;
-}
 
 test('a rise is one notice with name and count; no rise is none; nor is a restart', async ({
   launch,

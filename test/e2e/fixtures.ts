@@ -19,7 +19,7 @@ import { type DemoApi, startDemoApi } from '../demo-api/server.js';
 import { type Bus, openBus } from './bus.js';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Chromium refuses its sandbox to root; anybody else has it. */
 const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -149,6 +149,12 @@ export async function shownNotices(desktop: Desktop): Promise<readonly { summary
 export async function displayedNotices(desktop: Desktop): Promise<number> {
   const { stdout } = await run('dunstctl', ['count', 'displayed'], { env: desktop.env });
   return Number(stdout);
+}
+
+/** As the app names it outside the default profile and origin. */
+export async function accountOf(profile: string): Promise<string> {
+  const file = JSON.parse(await readFile(`${profile}/data/settings.json`, 'utf8'));
+  return file.data.programs[0].account;
 }
 
 /** The real keyring, asked by another process. */

@@ -25,6 +25,7 @@ describe('in memory', () => {
 
 describe.skipIf(!installed('dunst', 'dunstctl', 'dbus-daemon', 'dbus-send', 'Xvfb'))(
   'on the real daemon',
+  { timeout: 30_000 },
   () => {
     let desktop: Desktop;
     let bus: SessionBus;

@@ -16,6 +16,7 @@ describe('in memory', () => {
 
 describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', 'Xvfb'))(
   'on the real keyring',
+  { timeout: 30_000 },
   () => {
     let keyring: RealKeyring;
     let store: SecretStore;
