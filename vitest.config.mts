@@ -1,9 +1,7 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 /** Unit tests and promise suites; what needs a browser or a desktop is run by Playwright. */
 export default defineConfig({
-  plugins: [preact()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/page/**', 'node_modules/**'],

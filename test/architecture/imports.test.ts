@@ -79,7 +79,7 @@ const rules: readonly Rule[] = [
   { from: 'preload', values: ['preload', 'electron'], types: [domain, 'main/commands'] },
   {
     from: 'renderer',
-    values: ['renderer', domain, 'preact', '@preact/signals'],
+    values: ['renderer', domain, 'preact', '@preact/signals-core'],
     types: ['preload/contract', 'main/commands', 'main/settings'],
   },
 ];

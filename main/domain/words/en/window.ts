@@ -123,7 +123,6 @@ const found = {
 const replaceKey = {
   title: 'Replace key',
   hint: (name: string) => `Paste a key of “${name}”. Its figures and history stay.`,
-  submit: 'Replace key',
 };
 
 const settings = {

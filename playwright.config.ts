@@ -1,0 +1,55 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig } from 'playwright/test';
+
+/** The current Chromium of this machine; nothing is downloaded. */
+function findChromium(): string {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const paths = (process.env['PATH'] ?? '').split(delimiter);
+  for (const path of names.flatMap((name) => paths.map((folder) => join(folder, name)))) {
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {}
+  }
+  throw new Error('The page tests need Chromium on the PATH (on Debian: apt install chromium)');
+}
+
+/** Chromium refuses its sandbox to root; anybody else has it. */
+const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const quietSwitches = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  outputDir: 'test-results/playwright',
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['list']],
+  projects: [
+    {
+      name: 'page',
+      testDir: 'test/page',
+      timeout: 30_000,
+      workers: 2,
+      fullyParallel: true,
+      use: {
+        browserName: 'chromium',
+        locale: 'en-GB',
+        timezoneId: 'Europe/Berlin',
+        viewport: { width: 360, height: 560 },
+        launchOptions: {
+          get executablePath() {
+            return findChromium();
+          },
+          args: [...sandboxSwitches, ...quietSwitches],
+        },
+      },
+    },
+    { name: 'e2e', testDir: 'test/e2e', timeout: 60_000, workers: 1 },
+  ],
+});

@@ -1,0 +1,118 @@
+import { batch, computed, effect, signal } from '@preact/signals-core';
+import type { AppState, Place } from '../main/domain/app-state.js';
+import { page as words } from '../main/domain/words/en/page.js';
+import type { Bridge } from '../preload/contract.js';
+import { whatToTell } from './changes.js';
+import type { CommandOf } from './command.js';
+import type { Now } from './now.js';
+import type { Page } from './page.js';
+import { lookingAt, resolveView, type View, viewAt } from './view.js';
+
+/** Ages are told in minutes; this keeps them true to less than one. */
+const tickMs = 20_000;
+
+/** Where the user is, and the way back. Renderer state: nobody minds losing it. */
+function createPlaces() {
+  const view = signal<View>({ at: 'home' });
+  let trail: readonly View[] = [];
+  let followed = Number.NEGATIVE_INFINITY;
+
+  const restart = (at: View) => {
+    trail = [];
+    view.value = at;
+  };
+  return {
+    view,
+    /** Goes there; `back` returns. */
+    go(next: View) {
+      trail = [...trail, view.peek()];
+      view.value = next;
+    },
+    back() {
+      view.value = trail.at(-1) ?? { at: 'home' };
+      trail = trail.slice(0, -1);
+    },
+    restart,
+    /** The welcome is home as long as there is no program: from here on it is the form, whatever arrives. */
+    stayOnForm() {
+      if (view.peek().at === 'home') restart({ at: 'add' });
+    },
+    /** Each wish of main's is followed once. */
+    follow(place: Place) {
+      if (place.serial <= followed) return;
+      followed = place.serial;
+      restart(viewAt(place));
+    },
+  };
+}
+
+/** A clock that runs only while somebody can see it. */
+function createTicker(page: Page) {
+  const nowMs = signal(page.now());
+  const visible = signal(page.isVisible());
+  const tick = () => {
+    nowMs.value = page.now();
+  };
+  const stopWatching = page.onVisibility(() => {
+    visible.value = page.isVisible();
+  });
+  const stopTicking = effect(() => {
+    if (!visible.value) return;
+    tick();
+    return page.every(tickMs, tick);
+  });
+  const dispose = () => {
+    stopTicking();
+    stopWatching();
+  };
+  return { nowMs, visible, tick, dispose };
+}
+
+/** The page's whole relation to main: one signal of its state, and commands. */
+export function createModel(bridge: Bridge, page: Page) {
+  const state = signal<AppState | null>(null);
+  /** For the live region: the last thing that changed, in words. */
+  const told = signal('');
+  const places = createPlaces();
+  const ticker = createTicker(page);
+
+  const shown = computed(() => (state.value === null ? null : resolveView(places.view.value, state.value)));
+  const now = computed((): Now => {
+    const { locale } = state.value ?? { locale: 'en-GB' };
+    return { words, locale, nowMs: ticker.nowMs.value };
+  });
+  const tell = (text: string) => {
+    told.value = text;
+  };
+
+  const accept = (next: AppState) => {
+    const before = state.peek();
+    if (before !== null && next.revision <= before.revision) return;
+    batch(() => {
+      ticker.tick();
+      state.value = next;
+      places.follow(next.place);
+    });
+    const news = whatToTell({ before, after: next, shown: shown.peek(), now: now.peek() });
+    if (news !== '') tell(news);
+  };
+  const stopListening = bridge.onChange(accept); // listen first, then read: no gap to lose a change in
+  void bridge.read().then(accept);
+
+  // As text, so that a state that changes nothing about it sends nothing.
+  const looking = computed(() => JSON.stringify(lookingAt(shown.value, ticker.visible.value)));
+  const isKnown = computed(() => shown.value !== null);
+  const stopLooking = effect(() => {
+    if (isKnown.value) void bridge.send(JSON.parse(looking.value) as CommandOf<'looking'>);
+  });
+
+  const dispose = () => {
+    stopLooking();
+    stopListening();
+    ticker.dispose();
+  };
+  const fit = (heightPx: number) => void bridge.send({ type: 'fit', heightPx });
+  const { go, back, restart, stayOnForm } = places;
+  return { state, shown, now, told, tell, go, back, restart, stayOnForm, fit, send: bridge.send, dispose };
+}
+export type Model = ReturnType<typeof createModel>;

@@ -1,0 +1,5 @@
+import type { Now as Moment } from '../main/domain/trouble-line.js';
+import type { PageWords } from '../main/domain/words/words.js';
+
+/** The moment at which the page says something, and the words that it has. */
+export type Now = Moment<PageWords>;

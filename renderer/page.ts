@@ -1,0 +1,21 @@
+/** What the model needs of the page it lives in. */
+export interface Page {
+  /** Wall clock. */
+  now(): number;
+  isVisible(): boolean;
+  onVisibility(listener: () => void): () => void;
+  every(everyMs: number, run: () => void): () => void;
+}
+
+export const pageOf = (document: Document): Page => ({
+  now: () => Date.now(),
+  isVisible: () => document.visibilityState === 'visible',
+  onVisibility(listener) {
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+  every(everyMs, run) {
+    const timer = setInterval(run, everyMs);
+    return () => clearInterval(timer);
+  },
+});

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ProgramState } from '../../main/domain/app-state.js';
+import type { Refusal } from '../../main/domain/refusal.js';
+import type { Result } from '../../main/domain/result.js';
+import { refusalLine } from '../../main/domain/trouble-line.js';
+import type { Now } from '../now.js';
+import { Initials } from './initials.js';
+import { TextButton } from './text-button.js';
+
+interface Props {
+  readonly program: ProgramState;
+  readonly now: Now;
+  readonly onRemove: () => Promise<Result<null, Refusal>>;
+  readonly onLeaveDemo: () => void;
+}
+
+function Question({ program, now, onRemove, onKeep }: Omit<Props, 'onLeaveDemo'> & { onKeep: () => void }) {
+  const { keep, removeProgram, removeQuestion } = now.words.window.settings;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const remove = async () => {
+    const result = await onRemove();
+    if (!result.ok) setRefusal(result.error);
+  };
+  return (
+    <li class="set question">
+      <p id={`remove-${program.id}`}>
+        <bdi>{removeQuestion(program.name)}</bdi>
+        {refusal !== null && <small class="refusal">{refusalLine(refusal, program.name, now).text}</small>}
+      </p>
+      <div class="actions">
+        <button type="button" class="button" ref={first} onClick={onKeep}>
+          {keep}
+        </button>
+        <button
+          type="button"
+          class="button risk"
+          aria-describedby={`remove-${program.id}`}
+          onClick={() => void remove()}
+        >
+          {removeProgram}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Asks once, in its own place. */
+export function RemovableProgram({ program, now, onRemove, onLeaveDemo }: Props) {
+  const { remove, removeProgram } = now.words.window.settings;
+  const [asked, setAsked] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (wasAsked.current && !asked) row.current?.querySelector('button')?.focus();
+    wasAsked.current = asked;
+  }, [asked]);
+  if (asked)
+    return <Question program={program} now={now} onRemove={onRemove} onKeep={() => setAsked(false)} />;
+  return (
+    <li class="set" ref={row}>
+      <span class="named">
+        <Initials of={program} />
+        <bdi id={`name-${program.id}`}>{program.name}</bdi>
+      </span>
+      {program.demo ? (
+        <TextButton quiet onPress={onLeaveDemo}>
+          {now.words.window.program.leaveDemo}
+        </TextButton>
+      ) : (
+        <TextButton
+          quiet
+          label={removeProgram}
+          describedBy={`name-${program.id}`}
+          onPress={() => setAsked(true)}
+        >
+          {remove}
+        </TextButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ProgramState } from '../main/domain/app-state.js';
+import { needsTheUser } from '../main/domain/errors.js';
+import { formatAge, formatCount, formatWait } from '../main/domain/format.js';
+import { troubleOnRow } from '../main/domain/trouble-line.js';
+import { waitsOf } from '../main/domain/waits.js';
+import type { Now } from './now.js';
+import type { IconName } from './parts/icon.js';
+import { type ShownFigure, showFigure, specsAt } from './shown-figure.js';
+import { oldestSinceMs, type WaitingAge, waitingAge } from './shown-waiting.js';
+import { typeOf } from './type-of.js';
+
+/** Why a program stands where it does in the list. */
+export interface Why {
+  readonly text: string;
+  readonly icon: IconName | null;
+  readonly tone: 'plain' | 'wait' | 'bad';
+  /** When the figures were read, where the text tells it. */
+  readonly asOfMs: number | null;
+}
+
+const byAge: Readonly<Record<WaitingAge, Pick<Why, 'icon' | 'tone'>>> = {
+  short: { icon: 'clock', tone: 'wait' },
+  long: { icon: 'clock-long', tone: 'wait' },
+  over: { icon: 'clock-over', tone: 'bad' },
+};
+
+function whyWaiting(program: ProgramState, now: Now): Why | null {
+  const { total, known } = waitsOf(program.waiting);
+  const { rowWaiting, rowWaitingSince, rowUnknown } = now.words.window.home;
+  if (total === 0) return known ? null : { text: rowUnknown, icon: null, tone: 'plain', asOfMs: null };
+  const sinceMs = oldestSinceMs(program.waiting);
+  const wait = sinceMs === null ? null : formatWait(sinceMs, now.nowMs, now.words);
+  const count = formatCount(total, now.locale);
+  if (sinceMs === null || wait === null) return { text: rowWaiting(count), ...byAge.short, asOfMs: null };
+  return {
+    text: rowWaitingSince(count, wait.lasting),
+    ...byAge[waitingAge(sinceMs, now.nowMs)],
+    asOfMs: null,
+  };
+}
+
+/** Trouble, or age if old, or what waits and how long, or the type. */
+export function whyInList(program: ProgramState, now: Now): Why {
+  const { last, trouble, stale } = program;
+  const { asOf, notRead } = now.words.window.home;
+  const asOfMs = last?.takenAtMs ?? null;
+  const age = asOfMs === null ? null : formatAge(asOfMs, now.nowMs, now);
+  if (trouble !== null) {
+    const mustAct = needsTheUser(trouble.error);
+    const look = mustAct
+      ? ({ icon: 'warn', tone: 'bad' } as const)
+      : ({ icon: 'clock-long', tone: 'plain' } as const);
+    return { text: troubleOnRow(trouble, age, now.words), ...look, asOfMs };
+  }
+  if (age === null) return { text: notRead, icon: null, tone: 'plain', asOfMs: null };
+  if (stale) return { text: asOf(age), icon: 'clock-long', tone: 'plain', asOfMs };
+  return (
+    whyWaiting(program, now) ?? { text: typeOf(program, now.words), icon: null, tone: 'plain', asOfMs: null }
+  );
+}
+
+/** The one figure that there is room for; null when the program tells none. */
+export function figureInList(program: ProgramState, now: Now): ShownFigure | null {
+  const snapshot = program.last?.snapshot ?? null;
+  const [spec] = specsAt('headline', program.type, snapshot);
+  if (spec === undefined) return null;
+  const currency = snapshot?.programSettings?.currency ?? null;
+  const manner = { locale: now.locale, currency, none: now.words.window.program.none };
+  return showFigure(spec, snapshot?.figures[spec.name], manner);
+}

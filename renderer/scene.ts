@@ -1,0 +1,16 @@
+import type { AppState } from '../main/domain/app-state.js';
+import type { Model } from './model.js';
+import type { Now } from './now.js';
+import type { Pace } from './shown-waiting.js';
+
+export const paceOf = ({ state, now }: Pick<Scene, 'state' | 'now'>): Pace => ({
+  nowMs: now.nowMs,
+  everyMinutes: state.settings.pollEveryMinutes,
+});
+
+/** What every view is given. Parts are given less: they know no model. */
+export interface Scene {
+  readonly state: AppState;
+  readonly now: Now;
+  readonly model: Model;
+}

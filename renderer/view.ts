@@ -1,0 +1,76 @@
+import type { AppState, Place, ProgramState } from '../main/domain/app-state.js';
+import { assertNever } from '../main/domain/result.js';
+import type { ProgramId } from '../main/domain/snapshot.js';
+import type { CommandOf } from './command.js';
+
+/** How a program came to its key: new, there already when it was added again, or by replacing its key. */
+export type KeyedHow = 'added' | 'known' | 'replaced';
+
+/** Where the user is. It may name a program that is gone, or a list that is one program long: see `resolveView`. */
+export type View =
+  | { readonly at: 'home' }
+  | { readonly at: 'program'; readonly program: ProgramId }
+  | { readonly at: 'add' }
+  | { readonly at: 'found'; readonly program: ProgramId; readonly how: KeyedHow }
+  | { readonly at: 'replace-key'; readonly program: ProgramId }
+  | { readonly at: 'settings' };
+
+/** What is shown for it. */
+export type Shown =
+  | { readonly at: 'list' }
+  /** `alone`: there is no list to go back to. */
+  | { readonly at: 'program'; readonly program: ProgramState; readonly alone: boolean }
+  /** `first`: there is nothing else to show. */
+  | { readonly at: 'add'; readonly first: boolean }
+  /** Null for the moment between a key accepted and the program arriving. */
+  | { readonly at: 'found'; readonly program: ProgramState | null; readonly how: KeyedHow }
+  | { readonly at: 'replace-key'; readonly program: ProgramState }
+  | { readonly at: 'settings' };
+
+function home({ programs }: AppState): Shown {
+  const [only, second] = programs;
+  if (only === undefined) return { at: 'add', first: true };
+  return second === undefined ? { at: 'program', program: only, alone: true } : { at: 'list' };
+}
+
+/** With one program there is no list, with none only the form, and a program that is gone gives way to home. */
+export function resolveView(view: View, state: AppState): Shown {
+  const find = (id: ProgramId) => state.programs.find((program) => program.id === id);
+  switch (view.at) {
+    case 'home':
+      return home(state);
+    case 'add':
+      return { at: 'add', first: state.programs.length === 0 };
+    case 'settings':
+      return view;
+    case 'found':
+      return { ...view, program: find(view.program) ?? null };
+    case 'program':
+    case 'replace-key': {
+      const program = find(view.program);
+      if (program === undefined) return home(state);
+      return view.at === 'program'
+        ? { at: 'program', program, alone: state.programs.length === 1 }
+        : { at: 'replace-key', program };
+    }
+    default:
+      return assertNever(view);
+  }
+}
+
+/** Two views of one key are the same place: what is typed and unfolded there stays. */
+export const keyOf = (shown: Shown): string =>
+  shown.at === 'program' || shown.at === 'replace-key' ? `${shown.at} ${shown.program.id}` : shown.at;
+
+/** Main's wish, as a view. */
+export const viewAt = ({ view, program }: Place): View =>
+  view === 'program' ? (program === null ? { at: 'home' } : { at: 'program', program }) : { at: view };
+
+/** What a change in the figures need not be announced for. */
+export function lookingAt(shown: Shown | null, visible: boolean): CommandOf<'looking'> {
+  if (!visible || shown === null) return { type: 'looking', at: 'elsewhere' };
+  if (shown.at === 'list') return { type: 'looking', at: 'home' };
+  return shown.at === 'program'
+    ? { type: 'looking', at: 'program', program: shown.program.id }
+    : { type: 'looking', at: 'elsewhere' };
+}

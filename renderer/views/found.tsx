@@ -1,0 +1,101 @@
+import { useEffect } from 'preact/hooks';
+import type { ProgramState } from '../../main/domain/app-state.js';
+import { foundFigures } from '../found-figures.js';
+import { Head } from '../parts/head.js';
+import { Initials } from '../parts/initials.js';
+import { Line } from '../parts/line.js';
+import { Steps } from '../parts/steps.js';
+import { TestNotice } from '../parts/test-notice.js';
+import { Values } from '../parts/values.js';
+import type { Scene } from '../scene.js';
+import { typeOf } from '../type-of.js';
+import type { Shown } from '../view.js';
+import { Stage } from './stage.js';
+
+/** Host and path are enough for people; it is never opened. */
+const siteOf = ({ last }: ProgramState) =>
+  last?.snapshot.website?.replace(/^https?:\/\//u, '').replace(/\/$/u, '') ?? null;
+
+function Card({ program, scene: { now } }: { program: ProgramState; scene: Scene }) {
+  const currency = program.last?.snapshot.programSettings?.currency ?? null;
+  const manner = { locale: now.locale, currency, none: now.words.window.program.none };
+  const site = siteOf(program);
+  return (
+    <div class="card">
+      <div class="found">
+        <Initials of={program} />
+        <div>
+          <h2>
+            <bdi>{program.name}</bdi>
+          </h2>
+          <p>
+            <bdi>{typeOf(program, now.words)}</bdi>
+            {site !== null && (
+              <>
+                {' · '}
+                <bdi>{site}</bdi>
+              </>
+            )}
+          </p>
+        </div>
+      </div>
+      <dl class="part pairs">
+        {foundFigures(program, manner).map((figure) => (
+          <div key={figure.name} data-figure={figure.name}>
+            <dt>{now.words.figures.long[figure.name]}</dt>
+            <dd>
+              <Values {...figure} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+interface Props {
+  readonly shown: Extract<Shown, { at: 'found' }>;
+  readonly scene: Scene;
+}
+
+/** The program that a key opened. */
+export function Found({ shown, scene }: Props) {
+  const { program, how } = shown;
+  const { now, model } = scene;
+  const { found, add, replaceKey } = now.words.window;
+  const reports = program !== null && program.waiting.length > 0;
+  const text = how === 'known' ? found.known : found.accepted;
+  useEffect(() => model.tell(text), [text, model]);
+  return (
+    <Stage
+      scene={scene}
+      shown={shown}
+      header={<Head title={how === 'replaced' ? replaceKey.title : add.title} />}
+    >
+      {how !== 'replaced' && <Steps words={now.words} current={3} />}
+      <Line icon="check-ring" tone="good" text={text} />
+      {program !== null && <Card program={program} scene={scene} />}
+      {program !== null && how !== 'replaced' && (
+        <div class="card">
+          <div class="set">
+            <span>
+              {reports ? found.told : found.notTold}
+              <small>{reports ? found.toldHint : found.notToldHint}</small>
+            </span>
+          </div>
+          <TestNotice title={found.seeHow} now={now} onTest={() => model.send({ type: 'test-notice' })} />
+        </div>
+      )}
+      <div class="actions">
+        {how !== 'replaced' && (
+          <button type="button" class="button" onClick={() => model.restart({ at: 'add' })}>
+            {found.another}
+          </button>
+        )}
+        <button type="button" class="button first" onClick={() => model.restart({ at: 'home' })}>
+          {found.done}
+        </button>
+      </div>
+    </Stage>
+  );
+}

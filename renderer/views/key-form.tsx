@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { ProgramState } from '../../main/domain/app-state.js';
+import { refusalLine } from '../../main/domain/trouble-line.js';
+import { useKeyForm } from '../key-form.js';
+import { Icon } from '../parts/icon.js';
+import type { Scene } from '../scene.js';
+
+interface Props {
+  readonly scene: Scene;
+  /** Whose key is replaced; null when a program is added. */
+  readonly program: ProgramState | null;
+  readonly hint: string;
+  readonly submit: string;
+  /** Above the field. */
+  readonly before?: ComponentChildren;
+  /** What else can be done instead. */
+  readonly instead?: ComponentChildren;
+  /** Below the buttons. */
+  readonly after?: ComponentChildren;
+}
+
+/** A field for a key, with where to find one, and one line that says why it was not taken. */
+export function KeyForm({ scene: { now, model }, program, hint, submit, before, instead, after }: Props) {
+  const { label, placeholder, asking, whereIsIt } = now.words.window.add;
+  const form = useKeyForm(model, program?.id ?? null);
+  const refusal = form.refusal && refusalLine(form.refusal, program?.name ?? null, now);
+  const told = form.asking ? asking : (refusal?.text ?? '');
+  useEffect(() => {
+    if (told !== '') model.tell(told);
+  }, [told, model]);
+  return (
+    <form class="form" onSubmit={form.submit} aria-busy={form.asking}>
+      {before}
+      <div>
+        <label class="field">
+          <span>{label}</span>
+          <input
+            ref={form.field}
+            type="password"
+            placeholder={placeholder}
+            autocomplete="off"
+            spellcheck={false}
+            aria-invalid={refusal !== null}
+            aria-describedby={refusal === null ? 'key-hint' : 'key-refusal'}
+            data-first-focus
+          />
+        </label>
+        {refusal && (
+          <p class="refusal" id="key-refusal">
+            <Icon name="warn" /> <span>{refusal.text}</span>
+          </p>
+        )}
+        <p class="hint" id="key-hint">
+          {hint}{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => void model.send({ type: 'open', target: 'key-help' })}
+          >
+            {whereIsIt}
+          </button>
+        </p>
+      </div>
+      <div class="actions">
+        {program && refusal?.wayOut === 'add-program' && (
+          <button type="button" class="button" onClick={form.addInstead}>
+            {refusal.button}
+          </button>
+        )}
+        <button type="submit" class="button first">
+          {form.asking && <Icon name="refresh" turning />}
+          {submit}
+        </button>
+        {instead}
+      </div>
+      {after}
+    </form>
+  );
+}

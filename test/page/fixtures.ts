@@ -1,0 +1,71 @@
+import { test as base, expect, type Page } from 'playwright/test';
+import type { Command, CommandResult, CommandType } from '../../main/commands.js';
+import type { AppState } from '../../main/domain/app-state.js';
+import type { StateName } from '../gallery/names.js';
+import { serveGallery } from './served-gallery.js';
+
+/** 22 November 2026, 10:42:07 in Berlin. */
+export const nowMs = Date.UTC(2026, 10, 22, 9, 42, 7);
+
+/** What stands in for the app, seen from the test. */
+export interface App {
+  read(): Promise<AppState>;
+  /** As main does: a newer state, whole. */
+  push(state: AppState): Promise<void>;
+  answerWith(type: CommandType, result: CommandResult): Promise<void>;
+  /** From now on no command is answered. */
+  holdAnswers(): Promise<void>;
+  /** What the page has asked for, in order, without what it says about itself. */
+  commands(): Promise<readonly Command[]>;
+  everything(): Promise<readonly Command[]>;
+}
+
+interface Fixtures {
+  app: App;
+  /** Opens a named state; fails the test on an error in the page or a request that leaves it. */
+  open: (state: StateName) => Promise<void>;
+}
+
+const appIn = (page: Page): App => {
+  const everything = () => page.evaluate(() => window.gallery.commands);
+  return {
+    read: () => page.evaluate(() => window.gallery.read()),
+    push: (state) => page.evaluate((next) => window.gallery.push(next), state),
+    answerWith: (type, result) =>
+      page.evaluate((given) => window.gallery.answerWith(given.type, given.result), { type, result }),
+    holdAnswers: () => page.evaluate(() => window.gallery.holdAnswers()),
+    everything,
+    commands: async () => (await everything()).filter(({ type }) => type !== 'looking' && type !== 'fit'),
+  };
+};
+
+export const test = base.extend<Fixtures, { origin: string }>({
+  origin: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+    async ({}, use) => {
+      const gallery = await serveGallery();
+      await use(gallery.origin);
+      await gallery.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ page }, use) => use(appIn(page)),
+  open: async ({ page, origin }, use) => {
+    const wrong: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
+    });
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) wrong.push(`request to ${url}`);
+    });
+    await page.clock.setFixedTime(nowMs);
+    await use(async (state) => {
+      await page.goto(`${origin}/?${state}`);
+      await page.locator('.popover').waitFor();
+    });
+    expect(wrong, 'errors in the page, and requests that leave it').toEqual([]);
+  },
+});
+export { expect };
