@@ -81,7 +81,7 @@ export async function startCore({
   onTestFinished(async () => {
     app.dispose();
     await work.quiet();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   await app.load();
   app.start();

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getBareFallback } from '../setup/fallback-electron.mjs';
+import { projectRoot } from '../setup/folders.mjs';
+import { run } from '../setup/run.mjs';
+
+/** @typedef {import('../setup/electron.mjs').Electron} Electron */
+
+export const shippingConfig = 'electron-builder.yml';
+export const fallbackConfig = 'scripts/fallback-electron/electron-builder.yml';
+
+/** A tool that cannot be downloaded is asked for again and again before electron-builder gives up. */
+const withinMs = 900_000;
+
+/** Of electron-builder.yml and of its command line. */
+const names = {
+  darwin: { section: 'mac', flag: '--mac' },
+  win32: { section: 'win', flag: '--win' },
+  linux: { section: 'linux', flag: '--linux' },
+};
+
+/**
+ * What can be built here. Packages for people come from the shipping Electron only; the fallback serves a folder
+ * to try the packaged app in.
+ *
+ * @param {Pick<Electron, 'isFallback'>} electron
+ * @param {'darwin' | 'win32' | 'linux'} platform
+ */
+export function planPackages({ isFallback }, platform) {
+  const { section, flag } = names[platform];
+  if (isFallback) return { config: fallbackConfig, flag, targets: ['dir'] };
+  return { config: shippingConfig, flag, targets: targetsOf(section) };
+}
+
+/** @param {string} section  Of electron-builder.yml, where `target` is a list on one line. */
+function targetsOf(section) {
+  const text = readFileSync(join(projectRoot, shippingConfig), 'utf8');
+  const lines = text.split('\n');
+  const target = lines.slice(lines.indexOf(`${section}:`)).find((line) => line.startsWith('  target: ['));
+  return target?.slice('  target: ['.length, -1).split(', ') ?? [];
+}
+
+/**
+ * @param {{ config: string, flag: string, target: string, electron: Electron, output?: string }} what
+ * @returns {Promise<string | null>} Why it failed; null when it did not.
+ */
+export async function runElectronBuilder({ config, flag, target, electron, output }) {
+  // Without the loader that lets it run a project folder: the package brings what it needs itself.
+  const dist = electron.isFallback ? await getBareFallback() : electron.folder;
+  const settings = [`-c.electronDist=${dist}`, `-c.electronVersion=${electron.version}`];
+  if (output) settings.push(`-c.directories.output=${output}`);
+  const cli = join(projectRoot, 'node_modules', 'electron-builder', 'cli.js');
+  const args = [cli, flag, target, '--publish', 'never', '--config', config, ...settings];
+  const result = await run(process.execPath, args, { quiet: true, withinMs });
+  return result.code === 0 ? null : failureIn(result.output);
+}
+
+/**
+ * @param {string} output  Of electron-builder: a line per step, and for a tool that it could not download a page
+ *   of stack traces.
+ */
+export function failureIn(output) {
+  const download = /\b(?:ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b.*/.exec(output)?.[0];
+  if (download) return `its tool could not be downloaded (${download.trim()})`;
+  const failure = /⨯\s*(.+)/.exec(output)?.[1];
+  return failure?.trim() ?? (output.trim().split('\n').at(-1) || 'electron-builder ended without a word');
+}

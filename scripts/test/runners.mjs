@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../setup/built-app.mjs';
+import { projectRoot } from '../setup/folders.mjs';
+import { run } from '../setup/run.mjs';
+import { readPlaywright, readVitest, tallyOfCode, tallyOfReport } from './tally.mjs';
+
+/**
+ * @typedef {object} Outcome
+ * @property {import('./tally.mjs').Tally} tally
+ * @property {string} output  Empty when it was shown as it came.
+ *
+ * @typedef {object} Runner
+ * @property {string} group  What a person names it by: `npm test -- <group>`.
+ * @property {string} title  What is printed: what it checks.
+ * @property {(options: { args: readonly string[], quiet: boolean }) => Promise<Outcome>} run
+ */
+
+const minute = 60_000;
+const tool = (/** @type {string} */ path) => join(projectRoot, 'node_modules', path);
+
+/** Each folder is a project of its own: what its files may know is in its tsconfig.json. @type {Runner[]} */
+export const types = ['main/domain', 'main', 'preload', 'renderer', 'test', 'scripts'].map((folder) => ({
+  group: 'types',
+  title: `types of ${folder}`,
+  run: ({ quiet }) => byCode([tool('typescript/bin/tsc'), '-p', folder, '--noEmit'], { quiet }),
+}));
+
+/** @type {Runner} */
+export const lint = {
+  group: 'lint',
+  title: 'lint and format',
+  run: ({ quiet }) => byCode([tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'], { quiet }),
+};
+
+/** @type {Runner} */
+export const unit = {
+  group: 'unit',
+  title: 'unit tests and promise suites',
+  run: ({ args, quiet }) =>
+    byReport({
+      command: (report) => [
+        tool('vitest/vitest.mjs'),
+        'run',
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        ...args,
+      ],
+      read: readVitest,
+      withinMs: 15 * minute,
+      quiet,
+    }),
+};
+
+/** @type {Runner} */
+const build = {
+  group: 'build',
+  title: 'build',
+  run: () =>
+    ensureBuilt().then(
+      () => ({ tally: tallyOfCode(0), output: '' }),
+      (cause) => ({ tally: tallyOfCode(1), output: String(cause instanceof Error ? cause.message : cause) }),
+    ),
+};
+
+/** @type {Runner} */
+const page = { group: 'page', title: 'the page in Chromium', run: (options) => playwright('page', options) };
+
+/** @type {Runner} */
+const endToEnd = {
+  group: 'e2e',
+  title: 'end to end on a real desktop',
+  run: (options) => playwright('e2e', options),
+};
+
+/**
+ * Everything, in stages: what stands in one stage runs side by side.
+ *
+ * @type {readonly (readonly Runner[])[]}
+ */
+export const everything = [[...types, lint], [build], [unit], [page], [endToEnd]];
+
+/**
+ * @param {string} project
+ * @param {{ args: readonly string[], quiet: boolean }} options
+ */
+function playwright(project, { args, quiet }) {
+  return byReport({
+    command: () => [
+      tool('playwright/cli.js'),
+      'test',
+      `--project=${project}`,
+      '--reporter=list,json',
+      ...args,
+    ],
+    reportVariable: 'PLAYWRIGHT_JSON_OUTPUT_FILE',
+    read: readPlaywright,
+    withinMs: 15 * minute,
+    quiet,
+  });
+}
+
+/**
+ * @param {readonly string[]} args  Of Node.
+ * @param {{ quiet: boolean }} options
+ * @returns {Promise<Outcome>}
+ */
+async function byCode(args, { quiet }) {
+  const { code, output } = await run(process.execPath, args, { quiet, withinMs: 5 * minute });
+  return { tally: tallyOfCode(code), output };
+}
+
+/**
+ * @param {{ command: (report: string) => readonly string[], reportVariable?: string,
+ *   read: (report: any) => import('./tally.mjs').Tally, withinMs: number, quiet: boolean }} what
+ * @returns {Promise<Outcome>}
+ */
+async function byReport({ command, reportVariable, read, withinMs, quiet }) {
+  const folder = mkdtempSync(join(tmpdir(), 'glance-test-'));
+  const report = join(folder, 'report.json');
+  const env = { ...process.env, ...(reportVariable && { [reportVariable]: report }) };
+  const { code, output } = await run(process.execPath, command(report), { env, quiet, withinMs });
+  const reported = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
+  rmSync(folder, { recursive: true });
+  return { tally: tallyOfReport(reported, code), output };
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asarFiles } from '../../scripts/package/asar-files.mjs';
+import {
+  failureIn,
+  fallbackConfig,
+  planPackages,
+  runElectronBuilder,
+  shippingConfig,
+} from '../../scripts/package/electron-builder.mjs';
+import { ensureBuilt } from '../../scripts/setup/built-app.mjs';
+import { findElectron } from '../../scripts/setup/electron.mjs';
+
+let output: string;
+beforeAll(() => {
+  output = mkdtempSync(join(tmpdir(), 'glance-package-'));
+});
+afterAll(() => rmSync(output, { recursive: true }));
+
+/** What electron-builder really packs, whichever Electron is around it. */
+async function packedFiles(config: string): Promise<string[]> {
+  await ensureBuilt();
+  const electron = await findElectron();
+  expect(await runElectronBuilder({ config, flag: '--linux', target: 'dir', electron, output })).toBeNull();
+  return asarFiles(join(output, 'linux-unpacked', 'resources', 'app.asar'));
+}
+
+describe.skipIf(process.platform !== 'linux')('a package', () => {
+  it('that ships holds the built app, the icons of its system and keytar, and nothing else', async () => {
+    const files = await packedFiles(shippingConfig);
+    const allowed =
+      /^(package\.json|out\/(main|preload)\/[\w-]+\.js|out\/renderer\/[\w.-]+|assets\/tray\/linux\/[\w@-]+\.png|node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js|build\/Release\/keytar\.node))$/;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+    const needed = ['package.json', 'out/main/index.js', 'out/preload/index.js', 'out/renderer/index.html'];
+    const keytar = ['lib/keytar.js', 'build/Release/keytar.node'].map(
+      (file) => `node_modules/keytar/${file}`,
+    );
+    expect(files).toEqual(expect.arrayContaining([...needed, ...keytar]));
+  }, 120_000);
+
+  it('for trying, built on the fallback, has the later APIs besides', async () => {
+    const files = await packedFiles(fallbackConfig);
+    const added = ['packaged.js', 'later-apis.js', 'node_modules/undici/index.js'];
+    expect(files).toEqual(expect.arrayContaining(added.map((file) => `fallback-electron/${file}`)));
+    expect(files).toContain('out/main/index.js');
+  }, 120_000);
+});
+
+describe('packaging', () => {
+  it.each([
+    ['darwin', '--mac', ['dmg', 'zip']],
+    ['win32', '--win', ['nsis', 'portable']],
+    ['linux', '--linux', ['AppImage', 'deb', 'rpm', 'tar.gz']],
+  ] as const)('builds what ships on %s', (platform, flag, targets) => {
+    expect(planPackages({ isFallback: false }, platform)).toEqual({ config: shippingConfig, flag, targets });
+  });
+
+  it('builds a folder only with the fallback', () => {
+    expect(planPackages({ isFallback: true }, 'linux')).toEqual({
+      config: fallbackConfig,
+      flag: '--linux',
+      targets: ['dir'],
+    });
+  });
+
+  it.each([
+    [
+      '  • building\nError: getaddrinfo ENOTFOUND example.org\n  at x',
+      'its tool could not be downloaded (ENOTFOUND example.org)',
+    ],
+    ['  • building\n  ⨯ Please specify the maintainer\n', 'Please specify the maintainer'],
+  ])('says in a line why a target was not built', (said, reason) => {
+    expect(failureIn(said)).toBe(reason);
+  });
+});
