@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { configFile } from './surroundings.mjs';
 
 const ask = promisify(execFile);
-const config = (/** @type {string} */ name) => fileURLToPath(new URL(`./config/${name}`, import.meta.url));
 
 /** Of the throwaway keyring; it guards nothing. */
 const keyringPassword = 'throwaway';
@@ -32,7 +31,7 @@ export const parts = {
   },
   notifier: {
     command: () => 'dunst',
-    args: ['-config', config('dunstrc')],
+    args: ['-config', configFile('dunstrc')],
     isReady: ownsName('org.freedesktop.Notifications'),
   },
   // The panel reads its layout from this service; on a private bus nobody starts it for the panel.
@@ -44,7 +43,7 @@ export const parts = {
   },
   windowManager: {
     command: () => 'openbox',
-    args: ['--sm-disable', '--config-file', config('openbox.xml')],
+    args: ['--sm-disable', '--config-file', configFile('openbox.xml')],
     isReady: async (env) => {
       const { stdout } = await ask('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env });
       return stdout.includes('window id');

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { cacheFolder } from '../setup/folders.mjs';
 
 const ask = promisify(execFile);
 
@@ -25,7 +25,8 @@ export async function pictureOfWindow(desktop, app) {
     if (!(await hasWindow(desktop.env, app.pid))) continue;
     await sleep(settlesWithinMs);
     if (!app.isRunning()) return null;
-    const file = join(mkdtempSync(join(tmpdir(), 'partnero-glance-')), 'screen.png');
+    mkdirSync(cacheFolder, { recursive: true });
+    const file = join(cacheFolder, 'screen.png');
     await desktop.takePicture(file);
     return file;
   }
