@@ -89,7 +89,9 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     notifier: ports.notifier,
     words: facts.words,
     locale: facts.locale,
+    settings: readSettings,
     nameOf: (program) => view(program).name,
+    isHere: book.has,
     save: (program) => book.save(program),
     onShown: (shown) => setTrouble('no-notifier', shown ? null : { kind: 'no-notifier' }),
   });
@@ -133,7 +135,12 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     },
     start() {
       undo.add(tracker.start());
-      undo.add(ports.notifier.onAvailable(tracker.tellOwed));
+      undo.add(
+        ports.notifier.onAvailable(() => {
+          setTrouble('no-notifier', null);
+          tracker.tellOwed();
+        }),
+      );
       undo.add(
         ports.notifier.onClick((tag) => {
           const program = announcer.programOf(tag);
@@ -150,7 +157,10 @@ export function createApp(ports: Ports, facts: AppFacts): App {
         tracker,
         keyActions,
         demo,
-        publish,
+        settle() {
+          publish();
+          announcer.withdrawStale(book.all());
+        },
         async changeSettings(next) {
           const paced = next.pollEveryMinutes !== settings.pollEveryMinutes;
           settings = next;
@@ -169,7 +179,10 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     windowInFront(next) {
       inFront = next;
       look();
+      const { place } = state.read();
       if (next) tracker.nudge('opened');
+      // The wish was followed. Its serial stays, so only a page that is made anew starts at home.
+      else if (place.view !== 'home') state.change({ place: { ...place, view: 'home', program: null } });
     },
     nudge: (why) => tracker.nudge(why),
     goTo,

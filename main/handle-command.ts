@@ -19,7 +19,8 @@ export interface CommandDeps {
   readonly tracker: Tracker;
   readonly keyActions: KeyActions;
   readonly demo: Demo;
-  readonly publish: () => void;
+  /** Tells everybody what the command changed, and takes back notices that it ended. */
+  readonly settle: () => void;
   readonly readSettings: () => Settings;
   readonly changeSettings: (settings: Settings) => Promise<void>;
   readonly looking: (looking: Looking) => void;
@@ -32,7 +33,7 @@ const done = ok(null);
 /** Does what a window asked for. The command has been parsed; whether it makes sense is found out here. */
 export async function handleCommand(command: Command, deps: CommandDeps): Promise<CommandResult> {
   const result = await carryOut(command, deps);
-  deps.publish();
+  deps.settle();
   return result;
 }
 

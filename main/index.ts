@@ -9,6 +9,7 @@ import { registerPageScheme } from './desktop/app-protocol.js';
 import { createClock } from './desktop/clock.js';
 import { type CommandLine, errandOf, readCommandLine } from './desktop/command-line.js';
 import { type Folders, foldersBelow, openFolders, profileName } from './desktop/folders.js';
+import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
 import { applicationMenu } from './desktop/menu.js';
 import { watchNetworkReturn } from './desktop/network-return.js';
@@ -65,6 +66,8 @@ function begin(line: CommandLine): void {
 
 async function run(line: CommandLine, folders: Folders): Promise<void> {
   const undo = createUndoStack();
+  const laterStarts = listenToLaterStarts(app);
+  undo.add(laterStarts.stop);
   const clock = createClock();
   const log = createLog({
     folder: folders.logs,
@@ -74,7 +77,11 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
   // A terminal that was closed is no reason to end.
   process.stdout.on('error', () => {});
   // Electron would open a dialog, and some of its own parts throw where nobody can catch.
-  process.on('uncaughtException', (bug) => log.line(`Unexpected: ${bug.stack ?? bug.message}`));
+  const onBug = (bug: unknown) =>
+    log.line(`Unexpected: ${bug instanceof Error ? (bug.stack ?? bug.message) : typeof bug}`);
+  process.on('uncaughtException', onBug);
+  // Node would print it as it is, and only the log takes keys out.
+  process.on('unhandledRejection', onBug);
   const platform = openPlatform(
     { clock, name, openLabel: words.tray.actions.open, builtMain: __dirname },
     process.platform,
@@ -115,7 +122,7 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
 
   // What was read last is there before the tray is, and both before anything is asked.
   await Promise.all([core.load(), app.whenReady()]);
-  shown = openShell({ core, clock, log, words, locale, platform, quit, window: line.window });
+  shown = openShell({ core, clock, log, words, locale, platform, laterStarts, quit, window: line.window });
   undo.add(shown.close);
   undo.add(refuseClientCertificates(app));
   core.start();

@@ -54,7 +54,14 @@ function openLinux({ clock, name, openLabel, builtMain }: PlatformParts): Platfo
     secrets,
     notifier: lateNotifier(async () => (await desktop()).notifier),
     watchTrayHost(listener) {
-      const watching = desktop().then((opened) => opened.watchTrayHost(listener));
+      const watching = desktop().then(
+        (opened) => opened.watchTrayHost(listener),
+        () => {
+          // Without it nothing is known of a tray: then the window must not wait for one.
+          listener(null);
+          return () => {};
+        },
+      );
       return () => void watching.then((end) => end());
     },
     close: undo.run,

@@ -7,8 +7,9 @@ import type { Words } from '../domain/words/words.js';
 import type { Clock, Log } from '../ports.js';
 import { createUndoStack, type Undo } from '../undo.js';
 import { servePage } from './app-protocol.js';
-import { type CommandLine, type Errand, readErrand } from './command-line.js';
+import type { CommandLine, Errand } from './command-line.js';
 import { serveIpc } from './ipc.js';
+import type { LaterStarts } from './later-starts.js';
 import type { Platform } from './platform.js';
 import { createPopover, type Popover } from './popover.js';
 import { knownPlatform } from './reader.js';
@@ -22,6 +23,7 @@ export interface ShellParts {
   readonly words: Words;
   readonly locale: string;
   readonly platform: Pick<Platform, 'watchTrayHost'>;
+  readonly laterStarts: Pick<LaterStarts, 'serve'>;
   readonly quit: () => void;
   readonly window: CommandLine['window'];
 }
@@ -55,10 +57,7 @@ export function openShell(parts: ShellParts): Shell {
     if (errand.refresh) await core.send({ type: 'refresh' });
     if (errand.show) popover.show();
   };
-  const onSecond = (_event: unknown, _argv: string[], _folder: string, sent: unknown) =>
-    void run(readErrand(sent) ?? { show: true, demo: false, refresh: false, quit: false });
-  app.on('second-instance', onSecond);
-  undo.add(() => app.removeListener('second-instance', onSecond));
+  parts.laterStarts.serve((errand) => void run(errand));
   const onActivate = () => popover.show();
   app.on('activate', onActivate);
   undo.add(() => app.removeListener('activate', onActivate));

@@ -1,12 +1,13 @@
 import { absorbCount } from './absorb-count.js';
 import type { Trouble } from './app-state.js';
 import type { AppError } from './errors.js';
-import { type FigureName, figureSpecs, type WaitingKind, waitingKinds } from './figures.js';
+import { type FigureName, figureSpecs, waitingKinds } from './figures.js';
 import { pointValue, type TimelineEvent } from './history.js';
 import { contradicts } from './identity.js';
 import type { Ledger } from './ledger.js';
 import { fail, type Result } from './result.js';
 import type { DatedSnapshot, ProgramIdentity, Snapshot } from './snapshot.js';
+import type { Wishes } from './telling.js';
 
 /** What is known of one program. Only a good answer replaces a snapshot; a failure moves trouble alone. */
 export interface Memory {
@@ -17,11 +18,8 @@ export interface Memory {
   readonly failures: number;
 }
 
-export interface PollContext {
+export interface PollContext extends Wishes {
   readonly atMs: number;
-  readonly announces: (kind: WaitingKind) => boolean;
-  /** A refused key may be announced. */
-  readonly announcesRefusal: boolean;
   readonly watched: boolean;
   /** Who the program is; null for one that is seen for the first time. */
   readonly identity: ProgramIdentity | null;

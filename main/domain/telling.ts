@@ -25,7 +25,28 @@ export const notSent = (ledger: Ledger): Ledger => move(ledger, 'sending', 'owed
 /** The user has it on screen: nothing of it is owed any more. */
 export const shownInPlace = (ledger: Ledger): Ledger => move(ledger, 'owed', 'told');
 
-/** The popover was opened: nothing is new any more. */
+/** What the user wants to be told of, now. */
+export interface Wishes {
+  readonly announces: (kind: WaitingKind) => boolean;
+  /** A refused key may be announced. */
+  readonly announcesRefusal: boolean;
+}
+
+/** What was switched off while it was owed counts as told. */
+export function withoutUnwanted(ledger: Ledger, { announces, announcesRefusal }: Wishes): Ledger {
+  const told = move(ledger, 'owed', 'told');
+  const keep = (kind: WaitingKind) => (announces(kind) ? ledger : told).entries[kind];
+  return {
+    entries: {
+      'waiting-for-approval': keep('waiting-for-approval'),
+      'payouts-requested': keep('payouts-requested'),
+      'payouts-resubmitted': keep('payouts-resubmitted'),
+    },
+    refusal: (announcesRefusal ? ledger : told).refusal,
+  };
+}
+
+/** It was opened or is being looked at: nothing is new any more. */
 export const nowSeen = (ledger: Ledger): Ledger => ({
   ...ledger,
   entries: mapEntries(ledger, (entry) => (entry.unseen ? { ...entry, unseen: false } : entry)),

@@ -1,15 +1,28 @@
-import { type Notice, noticeFor } from '../domain/notices.js';
+import type { Ledger } from '../domain/ledger.js';
+import { announces, type Notice, noticeFor } from '../domain/notices.js';
 import type { ProgramId } from '../domain/snapshot.js';
-import { notSent, nowSending, nowTold, owedRises, stillStands } from '../domain/telling.js';
+import {
+  notSent,
+  nowSending,
+  nowTold,
+  owedRises,
+  stillStands,
+  type Wishes,
+  withoutUnwanted,
+} from '../domain/telling.js';
 import type { Words } from '../domain/words/words.js';
 import type { Notifier } from '../ports.js';
+import type { Settings } from '../settings.js';
 import type { Tracked } from './tracked.js';
 
 export interface AnnounceDeps {
   readonly notifier: Notifier;
   readonly words: Words;
   readonly locale: string;
+  readonly settings: () => Settings;
   readonly nameOf: (program: Tracked) => string;
+  /** Whether it is still one of the programs; others have nothing to say. */
+  readonly isHere: (program: Tracked) => boolean;
   /** Resolves when what is known of the program is on disk, or when it is clear that it cannot be. */
   readonly save: (program: Tracked) => Promise<void>;
   /** Whether the last notice found somebody to show it. */
@@ -25,13 +38,18 @@ export interface Announcer {
   programOf(tag: string): ProgramId | null;
 }
 
+export const wishesOf = (settings: Settings): Wishes => ({
+  announces: (kind) => announces(kind, settings),
+  announcesRefusal: !settings.noticesPaused,
+});
+
 export function createAnnouncer(deps: AnnounceDeps): Announcer {
   const shown = new Map<string, readonly ProgramId[]>();
   let telling: Promise<void> = Promise.resolve();
 
   const owes = (program: Tracked) =>
     program.memory.ledger.refusal === 'owed' || owedRises(program.memory.ledger).length > 0;
-  const move = (programs: readonly Tracked[], step: typeof nowTold) => {
+  const move = (programs: readonly Tracked[], step: (ledger: Ledger) => Ledger) => {
     for (const program of programs)
       program.memory = { ...program.memory, ledger: step(program.memory.ledger) };
     return Promise.all(programs.map(deps.save));
@@ -49,7 +67,9 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
     );
 
   async function tellNow(programs: readonly Tracked[]): Promise<void> {
-    const owing = programs.filter(owes);
+    const unasked = programs.filter((program) => deps.isHere(program) && owes(program));
+    await move(unasked, (ledger) => withoutUnwanted(ledger, wishesOf(deps.settings())));
+    const owing = unasked.filter((program) => deps.isHere(program) && owes(program));
     const notice = compose(owing);
     if (notice === null) return;
     await move(owing, nowSending);
@@ -67,8 +87,9 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
   return {
     // One at a time: a second round that ends meanwhile must not send what the first is sending.
     tell(programs) {
-      telling = telling.then(() => tellNow(programs));
-      return telling;
+      const turn = telling.then(() => tellNow(programs));
+      telling = turn.catch(() => undefined);
+      return turn;
     },
     withdrawStale(programs) {
       const standing = new Set(

@@ -144,6 +144,7 @@ async function keepKey(
   if (program.record === null) return fail({ kind: 'no-such-program' });
   const written = kept(await deps.ask.keys.write(program.record.account, key));
   if (!written.ok) return written;
+  program.keySerial += 1;
   await deps.tracker.absorb(program, ok(snapshot));
   deps.tracker.tellOwed();
   deps.tracker.nudge('opened');

@@ -11,6 +11,9 @@ import { createTracked, type Tracked } from './tracked.js';
 /** The time of an unchanged answer is written this often at most, and when the app stops. */
 const timeWrittenEveryMs = 15 * minuteMs;
 
+const roster = 'roster';
+const historyOf = (id: ProgramId) => `${id} history`;
+
 export interface BookDeps {
   readonly clock: Clock;
   readonly settingsStore: SettingsStore;
@@ -25,6 +28,8 @@ export interface ProgramBook {
   load(): Promise<Settings>;
   all(): readonly Tracked[];
   find(id: ProgramId): Tracked | undefined;
+  /** False for one that was dropped, also when it was added again. */
+  has(program: Tracked): boolean;
   /** Keeps it in this run; one with a record is written to the roster. */
   put(program: Tracked, settings: Settings): Promise<void>;
   drop(program: Tracked, settings: Settings): Promise<void>;
@@ -40,9 +45,17 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
   const { clock, store, settingsStore } = deps;
   const programs = new Map<ProgramId, Tracked>();
   const noting = new Map<ProgramId, Promise<void>>();
+  /** Whoever still holds one must not bring its files back. */
+  const dropped = new WeakSet<Tracked>();
+  /** Files whose last write failed. One that works must not hide them. */
+  const failing = new Map<string, DiskError>();
+  let isLoaded = false;
 
-  const heed = (result: Result<null, DiskError>) => {
-    deps.onDisk(result.ok ? null : result.error);
+  const heed = (file: string, result: Result<null, DiskError>) => {
+    if (result.ok) failing.delete(file);
+    else failing.set(file, result.error);
+    const [first = null] = failing.values();
+    deps.onDisk(first);
     return result.ok;
   };
   const take = <T>({ value, troubles }: Loaded<T>): T => {
@@ -52,24 +65,25 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
   const records = () => [...programs.values()].flatMap(({ record }) => (record === null ? [] : [record]));
 
   async function saveRoster(settings: Settings) {
-    heed(await settingsStore.save({ settings, programs: records() }));
+    // Before it was read there is none to write, and an empty one would take its place.
+    if (isLoaded) heed(roster, await settingsStore.save({ settings, programs: records() }));
   }
 
   async function save(program: Tracked, { always } = { always: false }) {
-    if (program.record === null) return;
+    if (program.record === null || dropped.has(program)) return;
     const { last, ledger } = program.memory;
     const text = JSON.stringify({ snapshot: last?.snapshot, ledger });
     const sinceMs =
       program.saved === null ? Number.POSITIVE_INFINITY : clock.monotonicMs() - program.saved.atMono;
     if (!always && text === program.saved?.text && sinceMs < timeWrittenEveryMs) return;
-    if (heed(await store.save(program.id, { last, ledger }))) {
+    if (heed(program.id, await store.save(program.id, { last, ledger }))) {
       program.saved = { text, atMono: clock.monotonicMs() };
     }
   }
 
   async function noteNow(program: Tracked, events: readonly TimelineEvent[]) {
     const { last } = program.memory;
-    if (program.record === null || last === null) return;
+    if (program.record === null || last === null || dropped.has(program)) return;
     const day = clock.localDay(last.takenAtMs);
     const values = Object.values(last.snapshot.figures).map(pointValue);
     const dayPoint = JSON.stringify([day, values]);
@@ -77,7 +91,7 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
     const history = take(await store.loadHistory(program.id));
     const taken = { day, atMs: last.takenAtMs };
     const next = withEvents(withDayPoint(history, last.snapshot, taken), events);
-    if (heed(await store.saveHistory(program.id, next))) program.dayPoint = dayPoint;
+    if (heed(historyOf(program.id), await store.saveHistory(program.id, next))) program.dayPoint = dayPoint;
   }
 
   return {
@@ -85,20 +99,26 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
       const file = take(await settingsStore.load());
       const loaded = await Promise.all(file.programs.map(async (record) => loadProgram(record, take, deps)));
       for (const program of loaded) programs.set(program.id, program);
+      isLoaded = true;
       return file.settings;
     },
     all: () => [...programs.values()],
     find: (id) => programs.get(id),
+    has: (program) => programs.get(program.id) === program,
     async put(program, settings) {
       programs.set(program.id, program);
       if (program.record !== null) await saveRoster(settings);
     },
     async drop(program, settings) {
       programs.delete(program.id);
+      dropped.add(program);
       if (program.record === null) return;
       await saveRoster(settings);
       await noting.get(program.id);
-      heed(await store.remove(program.id));
+      const removed = await store.remove(program.id);
+      failing.delete(historyOf(program.id));
+      // Nothing writes it again: that it could not be deleted is told until the roster is next written.
+      heed(removed.ok ? program.id : roster, removed);
     },
     saveRoster,
     save,

@@ -1,7 +1,6 @@
 import { absorbPoll, type PollContext } from '../domain/absorb-poll.js';
 import type { AppError } from '../domain/errors.js';
 import type { Ledger } from '../domain/ledger.js';
-import { announces } from '../domain/notices.js';
 import { minuteMs } from '../domain/pace.js';
 import type { Result } from '../domain/result.js';
 import type { ProgramId, Snapshot } from '../domain/snapshot.js';
@@ -9,7 +8,7 @@ import { nowSeen, shownInPlace } from '../domain/telling.js';
 import type { Ports } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { Undo } from '../undo.js';
-import type { Announcer } from './announce.js';
+import { type Announcer, wishesOf } from './announce.js';
 import { type AskDeps, askDemo, askProgram } from './ask-program.js';
 import { createLimit } from './limit.js';
 import { type Poller, startPoller } from './poller.js';
@@ -53,7 +52,7 @@ export interface Tracker {
   reschedule(): void;
 }
 
-/** Opening the popover asks again when figures are older than this; so does waking. */
+/** Opening the popover asks again when figures are older than this; so does waking, and at once where there was no network. */
 const freshMs = { opened: minuteMs, woken: 10_000 };
 const atOnce = 4;
 
@@ -73,8 +72,7 @@ export function createTracker(deps: TrackDeps): Tracker {
 
   const context = (program: Tracked): PollContext => ({
     atMs: clock.now(),
-    announces: (kind) => announces(kind, deps.settings()),
-    announcesRefusal: !deps.settings().noticesPaused,
+    ...wishesOf(deps.settings()),
     watched: isWatched(program),
     identity: program.record?.identity ?? null,
   });
@@ -90,11 +88,14 @@ export function createTracker(deps: TrackDeps): Tracker {
   }
 
   async function attempt(program: Tracked): Promise<void> {
+    const { keySerial } = program;
+    const isWanted = () => !stopping.signal.aborted && book.has(program) && program.keySerial === keySerial;
+    if (!isWanted()) return;
     const answer =
       program.record === null
         ? askDemo(deps.demo, clock.monotonicMs() - demoBeganAtMono)
         : await askProgram(program.record, deps.ask, stopping.signal);
-    if (stopping.signal.aborted || book.find(program.id) !== program) return;
+    if (!isWanted()) return;
     await absorb(program, answer);
     deps.onPolled(program);
   }
@@ -120,7 +121,7 @@ export function createTracker(deps: TrackDeps): Tracker {
     if (stopping.signal.aborted) return;
     publish();
     poller?.nudge();
-    await announcer.tell(programs.filter(({ id }) => book.find(id) !== undefined));
+    await announcer.tell(programs);
     announcer.withdrawStale(book.all());
   }
 
@@ -158,7 +159,8 @@ export function createTracker(deps: TrackDeps): Tracker {
       const nowMono = clock.monotonicMs();
       for (const program of book.all()) {
         const sinceMs = nowMono - (program.triedAtMono ?? Number.NEGATIVE_INFINITY);
-        if (sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
+        const wasOffline = why === 'woken' && program.memory.trouble?.error.kind === 'offline';
+        if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
       }
       poller?.nudge();
     },
@@ -168,8 +170,9 @@ export function createTracker(deps: TrackDeps): Tracker {
       looking = next;
       if (next === null) return;
       for (const program of book.all()) {
-        const seen = opened ? nowSeen(program.memory.ledger) : program.memory.ledger;
-        keepLedger(program, isWatched(program) ? shownInPlace(seen) : seen);
+        const { ledger } = program.memory;
+        if (isWatched(program)) keepLedger(program, shownInPlace(nowSeen(ledger)));
+        else if (opened) keepLedger(program, nowSeen(ledger));
       }
       publish();
     },

@@ -13,6 +13,8 @@ export interface Tracked {
   /** Null for the demo, which is never saved. */
   record: ProgramRecord | null;
   memory: Memory;
+  /** How often its key was replaced in this run: an answer to an older key says nothing of this one. */
+  keySerial: number;
   /** Under way; whoever wants this program asked joins it. */
   asking: Promise<void> | null;
   /** Null: stopped until the user acts. */
@@ -43,6 +45,7 @@ export function createTracked(id: ProgramId, record: ProgramRecord | null, memor
     id,
     record,
     memory,
+    keySerial: 0,
     asking: null,
     dueAtMono: 0,
     notBeforeMono: 0,
