@@ -61,7 +61,11 @@ function begin(line: CommandLine): void {
   registerPageScheme(protocol);
   const menu = applicationMenu(process.platform, name);
   Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
-  void run(line, folders);
+  run(line, folders).catch((bug: unknown) => {
+    // Without a tray nobody could end it, and its lock would keep the next start from being one.
+    process.stderr.write(`${name} could not start: ${bug instanceof Error ? bug.message : typeof bug}\n`);
+    app.exit(1);
+  });
 }
 
 async function run(line: CommandLine, folders: Folders): Promise<void> {

@@ -22,13 +22,24 @@ export function createStateStore(initial: Content): StateStore {
     change(patch) {
       if (!differs(patch)) return;
       state = { ...state, ...patch, revision: state.revision + 1 };
-      for (const listener of listeners) listener(state);
+      for (const listener of listeners) tell(listener, state);
     },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A listener with a bug neither keeps the others from hearing nor ends whoever made the change: it ends as uncaught. */
+function tell(listener: (state: AppState) => void, state: AppState): void {
+  try {
+    listener(state);
+  } catch (bug) {
+    queueMicrotask(() => {
+      throw bug;
+    });
+  }
 }
 
 /** Lists are compared member by member: whoever makes them hands on the members that did not change. */

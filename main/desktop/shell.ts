@@ -58,7 +58,9 @@ export function openShell(parts: ShellParts): Shell {
     if (errand.show) popover.show();
   };
   parts.laterStarts.serve((errand) => void run(errand));
-  const onActivate = () => popover.show();
+  // macOS tells it at launch too, where the command line decides.
+  let launched = false;
+  const onActivate = () => launched && popover.show();
   app.on('activate', onActivate);
   undo.add(() => app.removeListener('activate', onActivate));
 
@@ -69,6 +71,7 @@ export function openShell(parts: ShellParts): Shell {
       const nothingToShow = core.read().programs.length === 0;
       const show = parts.window === 'show' || (parts.window === 'auto' && (nothingToShow || !hosted));
       await run({ ...errand, show });
+      launched = true;
     },
     close: undo.run,
   };

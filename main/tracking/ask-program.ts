@@ -32,7 +32,10 @@ export async function askProgram(
   signal: AbortSignal,
 ): Promise<Result<Snapshot, AppError>> {
   const key = await keyOf(record, deps, { asked: false });
-  return key.ok ? deps.client.read(key.value, signal) : key;
+  if (!key.ok) return key;
+  const answer = await deps.client.read(key.value, signal);
+  if (!answer.ok && answer.error.kind === 'key-refused') deps.keys.release(record.account);
+  return answer;
 }
 
 /** The demo asks nobody. */

@@ -5,6 +5,8 @@ export interface Keys {
   read(account: string, how: { readonly asked: boolean }): Promise<SecretRead>;
   write(account: string, key: string): Promise<SecretWrite>;
   forget(account: string): Promise<SecretWrite>;
+  /** It was refused: the next time it is read again, for somebody may have changed it in the keychain. */
+  release(account: string): void;
   /** The account that holds this very key, as far as keys were read in this run. */
   accountOf(key: string): string | null;
 }
@@ -33,6 +35,7 @@ export function createKeys(secrets: SecretStore, log: Pick<Log, 'register'>): Ke
       if (forgotten.state === 'done') held.delete(account);
       return forgotten;
     },
+    release: (account) => void held.delete(account),
     accountOf: (key) => [...held].find(([, secret]) => secret === key)?.[0] ?? null,
   };
 }

@@ -82,9 +82,9 @@ export function createTracker(deps: TrackDeps): Tracker {
     program.memory = memory;
     if (memory.trouble === null) program.goodAtMono = clock.monotonicMs();
     scheduleNext(program, pace);
+    publish(); // a slow disk does not keep fresh figures off the screen
     await book.save(program);
     void book.note(program, events);
-    publish();
   }
 
   async function attempt(program: Tracked): Promise<void> {

@@ -216,3 +216,17 @@ describe('the demo', () => {
     expect(core.app.read().programs).toEqual([]);
   });
 });
+
+it('a key that was changed in the keychain by somebody else is found by Refresh after the old one was refused', async () => {
+  const core = await startCore();
+  core.client.answer('old', northwind);
+  await core.app.send({ type: 'add-key', key: 'old' });
+  core.client.answer('old', fail({ kind: 'key-refused', status: 401 }));
+  await core.app.send({ type: 'refresh' });
+  await core.pass(0);
+  core.secrets.kept.set('MOBTGEKX', 'new');
+  core.client.answer('new', northwind);
+  await core.app.send({ type: 'refresh' });
+  await core.pass(0);
+  expect(core.program().trouble).toBeNull();
+});
