@@ -21,7 +21,7 @@ import { type Bus, openBus } from './bus.js';
 const run = promisify(execFile);
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Chromium refuses its sandbox to root; anybody else has it. */
-const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export const documentedKey = 'glance-e2e-documented-key-0001';
 export interface Running {
