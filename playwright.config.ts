@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { defineConfig } from 'playwright/test';
+import { defineConfig, type PlaywrightTestProject } from 'playwright/test';
 
 /** The current Chromium of this machine; nothing is downloaded. */
 function findChromium(): string {
@@ -25,31 +25,35 @@ const quietSwitches = [
   '--disable-sync',
 ];
 
+const page: PlaywrightTestProject = {
+  testDir: 'test/page',
+  timeout: 30_000,
+  fullyParallel: true,
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 360, height: 560 },
+    launchOptions: {
+      get executablePath() {
+        return findChromium();
+      },
+      // A scrollbar that takes room is what most people have.
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+      args: [...sandboxSwitches, ...quietSwitches],
+    },
+  },
+};
+
 export default defineConfig({
   outputDir: 'test-results/playwright',
   forbidOnly: true,
   workers: 2,
   reporter: [['list']],
   projects: [
-    {
-      name: 'page',
-      testDir: 'test/page',
-      timeout: 30_000,
-      workers: 2,
-      fullyParallel: true,
-      use: {
-        browserName: 'chromium',
-        locale: 'en-GB',
-        timezoneId: 'Europe/Berlin',
-        viewport: { width: 360, height: 560 },
-        launchOptions: {
-          get executablePath() {
-            return findChromium();
-          },
-          args: [...sandboxSwitches, ...quietSwitches],
-        },
-      },
-    },
+    { ...page, name: 'page', testIgnore: 'pictures.spec.ts' },
+    // For looking at, not for judging: test-results/pictures has the page in every state, light and dark.
+    { ...page, name: 'pictures', testMatch: 'pictures.spec.ts' },
     { name: 'e2e', testDir: 'test/e2e', timeout: 60_000, workers: 1 },
   ],
 });

@@ -47,12 +47,12 @@ export function App({ model, state, shown, now, told }: Props) {
   useFocus(shown);
   return (
     <>
-      {state !== null && shown !== null && (
-        <View key={keyOf(shown)} shown={shown} scene={{ state, now, model }} />
-      )}
       <p class="sr" aria-live="polite">
         {told}
       </p>
+      {state !== null && shown !== null && (
+        <View key={keyOf(shown)} shown={shown} scene={{ state, now, model }} />
+      )}
     </>
   );
 }

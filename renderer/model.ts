@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from '@preact/signals-core';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { AppState, Place } from '../main/domain/app-state.js';
 import { page as words } from '../main/domain/words/en/page.js';
 import type { Bridge } from '../preload/contract.js';
@@ -6,7 +6,7 @@ import { whatToTell } from './changes.js';
 import type { CommandOf } from './command.js';
 import type { Now } from './now.js';
 import type { Page } from './page.js';
-import { lookingAt, resolveView, type View, viewAt } from './view.js';
+import { lookingAt, resolveView, type Shown, type View, viewAt } from './view.js';
 
 /** Ages are told in minutes; this keeps them true to less than one. */
 const tickMs = 20_000;
@@ -68,6 +68,16 @@ function createTicker(page: Page) {
   return { nowMs, visible, tick, dispose };
 }
 
+/** Tells main what is looked at, when that changes. */
+function tellLooking(bridge: Bridge, shown: ReadonlySignal<Shown | null>, visible: ReadonlySignal<boolean>) {
+  // As text, so that a state that changes nothing about it sends nothing.
+  const looking = computed(() => JSON.stringify(lookingAt(shown.value, visible.value)));
+  const isKnown = computed(() => shown.value !== null);
+  return effect(() => {
+    if (isKnown.value) void bridge.send(JSON.parse(looking.value) as CommandOf<'looking'>);
+  });
+}
+
 /** The page's whole relation to main: one signal of its state, and commands. */
 export function createModel(bridge: Bridge, page: Page) {
   const state = signal<AppState | null>(null);
@@ -99,13 +109,7 @@ export function createModel(bridge: Bridge, page: Page) {
   const stopListening = bridge.onChange(accept); // listen first, then read: no gap to lose a change in
   void bridge.read().then(accept);
 
-  // As text, so that a state that changes nothing about it sends nothing.
-  const looking = computed(() => JSON.stringify(lookingAt(shown.value, ticker.visible.value)));
-  const isKnown = computed(() => shown.value !== null);
-  const stopLooking = effect(() => {
-    if (isKnown.value) void bridge.send(JSON.parse(looking.value) as CommandOf<'looking'>);
-  });
-
+  const stopLooking = tellLooking(bridge, shown, ticker.visible);
   const dispose = () => {
     stopLooking();
     stopListening();

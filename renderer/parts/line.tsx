@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.js';
 
 interface Props {
-  readonly icon: IconName;
+  readonly icon?: IconName;
   readonly turning?: boolean;
   readonly tone?: 'plain' | 'good' | 'bad';
   readonly text: string;
@@ -13,7 +13,7 @@ interface Props {
 /** One sentence with its icon and at most one way out. */
 export const Line = ({ icon, turning = false, tone = 'plain', text, children }: Props) => (
   <p class={`status ${tone}`}>
-    <Icon name={icon} turning={turning} />
+    {icon && <Icon name={icon} turning={turning} />}
     <span>{text}</span>
     {children}
   </p>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import type { Refusal } from '../../main/domain/refusal.js';
 import type { Result } from '../../main/domain/result.js';
-import { refusalLine } from '../../main/domain/trouble-line.js';
+import { removalLine } from '../../main/domain/trouble-line.js';
 import type { Now } from '../now.js';
 import { Initials } from './initials.js';
 import { TextButton } from './text-button.js';
@@ -27,7 +27,7 @@ function Question({ program, now, onRemove, onKeep }: Omit<Props, 'onLeaveDemo'>
     <li class="set question">
       <p id={`remove-${program.id}`}>
         <bdi>{removeQuestion(program.name)}</bdi>
-        {refusal !== null && <small class="refusal">{refusalLine(refusal, program.name, now).text}</small>}
+        {refusal !== null && <small class="refusal">{removalLine(refusal, now).text}</small>}
       </p>
       <div class="actions">
         <button type="button" class="button" ref={first} onClick={onKeep}>

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
-import { refusalLine } from '../../main/domain/trouble-line.js';
+import { refusalLine, type TroubleLine } from '../../main/domain/trouble-line.js';
 import { useKeyForm } from '../key-form.js';
 import { Icon } from '../parts/icon.js';
 import type { Scene } from '../scene.js';
@@ -20,9 +20,53 @@ interface Props {
   readonly after?: ComponentChildren;
 }
 
+interface FieldProps {
+  readonly scene: Scene;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly refusal: TroubleLine | null;
+  readonly hint: string;
+}
+
+function Field({ scene: { now, model }, input, refusal, hint }: FieldProps) {
+  const { label, placeholder, whereIsIt } = now.words.window.add;
+  return (
+    <div>
+      <label class="field">
+        <span>{label}</span>
+        <input
+          ref={input}
+          type="password"
+          placeholder={placeholder}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={refusal !== null}
+          aria-describedby={refusal === null ? 'key-hint' : 'key-refusal'}
+          data-first-focus
+        />
+      </label>
+      {refusal && (
+        <p class="refusal" id="key-refusal">
+          <Icon name="warn" /> <span>{refusal.text}</span>
+        </p>
+      )}
+      <p class="hint" id="key-hint">
+        {hint}{' '}
+        <button
+          type="button"
+          class="link"
+          onClick={() => void model.send({ type: 'open', target: 'key-help' })}
+        >
+          {whereIsIt}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 /** A field for a key, with where to find one, and one line that says why it was not taken. */
-export function KeyForm({ scene: { now, model }, program, hint, submit, before, instead, after }: Props) {
-  const { label, placeholder, asking, whereIsIt } = now.words.window.add;
+export function KeyForm({ scene, program, hint, submit, before, instead, after }: Props) {
+  const { now, model } = scene;
+  const { asking } = now.words.window.add;
   const form = useKeyForm(model, program?.id ?? null);
   const refusal = form.refusal && refusalLine(form.refusal, program?.name ?? null, now);
   const told = form.asking ? asking : (refusal?.text ?? '');
@@ -32,36 +76,7 @@ export function KeyForm({ scene: { now, model }, program, hint, submit, before, 
   return (
     <form class="form" onSubmit={form.submit} aria-busy={form.asking}>
       {before}
-      <div>
-        <label class="field">
-          <span>{label}</span>
-          <input
-            ref={form.field}
-            type="password"
-            placeholder={placeholder}
-            autocomplete="off"
-            spellcheck={false}
-            aria-invalid={refusal !== null}
-            aria-describedby={refusal === null ? 'key-hint' : 'key-refusal'}
-            data-first-focus
-          />
-        </label>
-        {refusal && (
-          <p class="refusal" id="key-refusal">
-            <Icon name="warn" /> <span>{refusal.text}</span>
-          </p>
-        )}
-        <p class="hint" id="key-hint">
-          {hint}{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => void model.send({ type: 'open', target: 'key-help' })}
-          >
-            {whereIsIt}
-          </button>
-        </p>
-      </div>
+      <Field scene={scene} input={form.field} refusal={refusal} hint={hint} />
       <div class="actions">
         {program && refusal?.wayOut === 'add-program' && (
           <button type="button" class="button" onClick={form.addInstead}>

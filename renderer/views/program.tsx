@@ -73,7 +73,7 @@ export function Program({ shown, scene }: Props) {
   return (
     <Stage scene={scene} shown={shown} header={<Header program={program} alone={alone} scene={scene} />}>
       {program.demo && (
-        <Line icon="bell" text={demo}>
+        <Line text={demo}>
           <TextButton onPress={() => void model.send({ type: 'leave-demo' })}>{leaveDemo}</TextButton>
         </Line>
       )}

@@ -1,6 +1,6 @@
 import type { Command, CommandError, CommandResult, CommandType } from '../../main/commands.js';
 import { readKey } from '../../main/domain/api-key.js';
-import type { AppState } from '../../main/domain/app-state.js';
+import type { AppState, ProgramState } from '../../main/domain/app-state.js';
 import { fail, ok } from '../../main/domain/result.js';
 import type { Bridge } from '../../preload/contract.js';
 import { demo, northwind } from './cast.js';
@@ -8,9 +8,58 @@ import { demo, northwind } from './cast.js';
 type Change = (state: AppState) => AppState;
 type Answers = Partial<Record<CommandType, CommandResult>>;
 
+const missing: CommandError = { kind: 'no-such-program' };
+
+/** What a command does to a state, and what it answers. */
+interface Effect {
+  readonly result: CommandResult;
+  readonly change?: Change;
+}
+const done = (change: Change): Effect => ({ result: ok(null), change });
+
+const withProgram =
+  (program: ProgramState): Change =>
+  (state) => ({ ...state, programs: [...state.programs, program] });
 const withoutProgram =
   (id: string): Change =>
   (state) => ({ ...state, programs: state.programs.filter((program) => program.id !== id) });
+
+/** Every key opens Northwind. */
+function openWith(pasted: string, replaced: string | null, state: AppState, nowMs: number): Effect {
+  const key = readKey(pasted);
+  if (!key.ok) return { result: key };
+  if (replaced !== null) return { result: ok({ program: replaced, added: false }) };
+  const program = northwind(nowMs);
+  const added = !state.programs.some(({ id }) => id === program.id);
+  const result = ok({ program: program.id, added });
+  return added ? { result, change: withProgram(program) } : { result };
+}
+
+function effectOf(command: Command, state: AppState, nowMs: number): Effect {
+  const about = 'program' in command && command.type !== 'looking' ? command.program : undefined;
+  if (about !== undefined && !state.programs.some(({ id }) => id === about)) return { result: fail(missing) };
+  switch (command.type) {
+    case 'add-key':
+      return openWith(command.key, null, state, nowMs);
+    case 'replace-key':
+      return openWith(command.key, command.program, state, nowMs);
+    case 'remove-program':
+      return done(withoutProgram(command.program));
+    case 'start-demo':
+      return done(withProgram(demo(nowMs)));
+    case 'leave-demo':
+      return done(withoutProgram('demo'));
+    case 'change-settings':
+      return done((before) => ({ ...before, settings: { ...before.settings, ...command.patch } as never }));
+    case 'dismiss':
+      return done((before) => ({
+        ...before,
+        troubles: before.troubles.filter(({ kind }) => kind !== command.trouble),
+      }));
+    default:
+      return { result: ok(null) };
+  }
+}
 
 /**
  * The app, as far as a page can tell: a state, changes of it, and an answer to each command. What it answers to a
@@ -18,58 +67,16 @@ const withoutProgram =
  */
 export function createMemoryBridge(first: AppState, now: () => number = Date.now) {
   let state = first;
+  let held = false;
   const listeners = new Set<(state: AppState) => void>();
   const commands: Command[] = [];
   const answers: Answers = {};
-  let held = false;
 
   const push = (next: AppState) => {
     state = next;
     for (const listener of [...listeners]) listener(state);
   };
   const change = (by: Change) => push({ ...by(state), revision: state.revision + 1 });
-  const done = (by: Change): CommandResult => {
-    change(by);
-    return ok(null);
-  };
-  const has = (id: string) => state.programs.some((program) => program.id === id);
-
-  const addKey = (pasted: string, program: string | null): CommandResult => {
-    const key = readKey(pasted);
-    if (!key.ok) return key;
-    if (program !== null) return ok({ program, added: false });
-    const { id } = northwind(now());
-    const added = !has(id);
-    if (added) change((before) => ({ ...before, programs: [...before.programs, northwind(now())] }));
-    return ok({ program: id, added });
-  };
-  const answer = (command: Command): CommandResult => {
-    const missing: CommandError = { kind: 'no-such-program' };
-    if ('program' in command && command.type !== 'looking' && command.program && !has(command.program)) {
-      return fail(missing);
-    }
-    switch (command.type) {
-      case 'add-key':
-        return addKey(command.key, null);
-      case 'replace-key':
-        return addKey(command.key, command.program);
-      case 'remove-program':
-        return done(withoutProgram(command.program));
-      case 'start-demo':
-        return done((before) => ({ ...before, programs: [...before.programs, demo(now())] }));
-      case 'leave-demo':
-        return done(withoutProgram('demo'));
-      case 'change-settings':
-        return done((before) => ({ ...before, settings: { ...before.settings, ...command.patch } as never }));
-      case 'dismiss':
-        return done((before) => ({
-          ...before,
-          troubles: before.troubles.filter(({ kind }) => kind !== command.trouble),
-        }));
-      default:
-        return ok(null);
-    }
-  };
 
   const bridge: Bridge = {
     read: async () => state,
@@ -80,7 +87,10 @@ export function createMemoryBridge(first: AppState, now: () => number = Date.now
     async send(command) {
       commands.push(command);
       if (held) return new Promise<never>(() => {});
-      return (answers[command.type] ?? answer(command)) as never;
+      const set = answers[command.type];
+      const effect = set === undefined ? effectOf(command, state, now()) : { result: set };
+      if (effect.change) change(effect.change);
+      return effect.result as never;
     },
   };
   /** From now on, whatever the command says. */

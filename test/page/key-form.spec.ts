@@ -65,7 +65,7 @@ for (const [what, error, line] of refusals) {
     await field.fill(key);
     await button(page, 'Add program').click();
     await expect(page.locator('.refusal')).toHaveText(line);
-    await expect(page.locator('[aria-live=polite]').first()).toHaveText(line);
+    await expect(page.locator('#page > [aria-live=polite]')).toHaveText(line);
     await expect(field).toBeFocused();
     await expect(field).toHaveAccessibleDescription(line);
     await expect(field).toHaveValue(key);

@@ -3,7 +3,7 @@ import type { AppState } from '../../main/domain/app-state.js';
 import { expect, nowMs, test } from './fixtures.js';
 
 const revenue = (page: Page) => page.locator('[data-figure="total-revenue"] [data-value]');
-const told = (page: Page) => page.locator('[aria-live=polite]').last();
+const told = (page: Page) => page.locator('#page > [aria-live=polite]');
 
 /** The same state with another count of people waiting for approval in its first program. */
 function withApprovals(state: AppState, count: number, revision: number): AppState {

@@ -57,7 +57,7 @@ const acted: readonly Scene[] = [
 ];
 const scenes: readonly Scene[] = [...stateNames.map((state) => ({ name: state, state })), ...acted];
 
-/** For looking at: `npx playwright test --project=page --grep @pictures`. */
+/** For looking at: `npx playwright test --project=pictures`. */
 test.describe('@pictures', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(colorScheme, () => {

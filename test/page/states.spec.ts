@@ -19,7 +19,7 @@ async function complaints(page: Page): Promise<readonly string[]> {
 test.use({ reducedMotion: 'reduce' });
 
 for (const state of stateNames) {
-  test(`${state}: nothing for axe to say, in light and in dark, and nothing that a person should not read`, async ({
+  test(`${state}: nothing for axe to say, nothing that a person should not read, and one name for each figure`, async ({
     page,
     open,
   }) => {
@@ -32,13 +32,20 @@ for (const state of stateNames) {
       /NaN|undefined|null|\[object|Infinity|Invalid/,
     );
     await expect(page.getByRole('status')).toHaveCount(1);
-  });
+    const { beyond, beside } = await page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      const [outer, card] = [document.querySelector('.popover'), document.querySelector('.card, .field')].map(
+        (one) => one?.getBoundingClientRect(),
+      );
+      const right = outer && card ? outer.right - card.right : 0;
+      return {
+        beyond: scrollHeight - clientHeight,
+        beside: right - (outer && card ? card.left - outer.left : 0),
+      };
+    });
+    expect(beyond, 'only the middle scrolls').toBe(0);
+    expect(beside, 'the edges are alike, with a scrollbar or without').toBe(0);
 
-  test(`${state}: every figure has one name, and a value under it that is never empty`, async ({
-    page,
-    open,
-  }) => {
-    await open(state);
     const names = await page
       .locator('[data-figure]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-figure')));
