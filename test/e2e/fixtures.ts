@@ -71,7 +71,8 @@ export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'glance-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // The engine's helper processes outlive a killed app by a moment, and still write.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },
   launch: async ({ desktop, api, profile }, use) => {
     const running: Running[] = [];
