@@ -50,6 +50,7 @@ function begin(line: CommandLine): void {
   }
   // A second start hands its errand over and ends by itself, also when the first one ends meanwhile.
   const alone = app.requestSingleInstanceLock({ ...errandOf(line) });
+  if (!alone && !line.quit) process.stdout.write(`${words.terminal.runningAlready}\n`);
   if (!alone || line.quit) {
     app.exit(0);
     return;
@@ -105,7 +106,10 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
       opener: createOpener(shell),
       window: {
         show: () => shown?.popover.show(),
-        hide: () => shown?.popover.hide(),
+        hide: () => {
+          // An ordinary window has no tray to come back from: it is closed by its own button.
+          if (!core.read().ordinaryWindow) shown?.popover.hide();
+        },
         fit: (heightPx) => shown?.popover.fit(heightPx),
         quit: () => quit(),
       },

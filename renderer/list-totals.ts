@@ -22,6 +22,9 @@ export interface Totals {
   readonly older: number;
 }
 
+/** Programs of one round are read moments apart. */
+const oneRoundMs = 60_000;
+
 export function listTotals(all: readonly ProgramState[], pace: Pace): Totals {
   const programs = all.filter(({ demo }) => !demo);
   const waiting = programs.flatMap((program) => program.waiting);
@@ -45,6 +48,6 @@ export function listTotals(all: readonly ProgramState[], pace: Pace): Totals {
     known,
     asOfMs: Number.isFinite(asOfMs) ? asOfMs : null,
     old: fresh.length === 0,
-    older: timesOf(programs).filter((takenAtMs) => takenAtMs < asOfMs).length,
+    older: timesOf(programs).filter((takenAtMs) => takenAtMs < asOfMs - oneRoundMs).length,
   };
 }

@@ -52,7 +52,7 @@ function ofAll(state: AppState, now: Now): ShownTrouble | null {
 
 /** The worst one only: what the user must mend first, then the program's own, then the app's. */
 export function shownTrouble(shown: Shown, state: AppState, now: Now): ShownTrouble | null {
-  if (shown.at !== 'list' && shown.at !== 'program' && shown.at !== 'settings') return null;
+  if (shown.at === 'found' || shown.at === 'replace-key') return null;
   const program =
     shown.at === 'program' ? ofProgram(shown.program, now) : shown.at === 'list' ? ofAll(state, now) : null;
   const all = [program, ...state.troubles.map((trouble) => ofApp(trouble, now))].filter(

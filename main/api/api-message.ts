@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { plainText } from '../domain/plain-text.js';
 
-const lengthAtMost = 200;
+/** It stands in a line of its own kind, which has room for two. */
+const lengthAtMost = 90;
 
 const refusal = z.object({
   message: z.string().catch(''),
@@ -18,7 +19,7 @@ function textsOf(errors: unknown): string[] {
   return Object.values(errors).slice(0, 5).flatMap(strings).slice(0, 5);
 }
 
-/** What the API says went wrong, as plain text of at most 200 characters; empty when it says nothing. */
+/** What the API says went wrong, as plain text of at most 90 characters; empty when it says nothing. */
 export function apiMessage(body: unknown): string {
   const read = refusal.safeParse(body);
   if (!read.success) return '';

@@ -7,6 +7,10 @@ import { answer, statistic, told, type WireData, type WireStatistics } from './p
 import { readPortalSettings, readProgramSettings } from './read-settings.js';
 import { amount, anyObject, count, growth, money, share } from './wire-values.js';
 
+/** For people to read, never opened; what is no web address is left out. */
+const webAddress = (told: string | null): string | null =>
+  told !== null && /^https?:\/\/[^\s/]+/i.test(told) ? told : null;
+
 const unreadable = (where: string): Result<never, AppError> => fail({ kind: 'unreadable', where });
 
 /** An answer of HTTP 200, parsed as JSON, into what we mean by it. Nothing in an answer can make this throw. */
@@ -21,7 +25,7 @@ export function readProgram(body: unknown): Result<Snapshot, AppError> {
   if (!Object.values(figures).some(tells)) return unreadable('no known figure');
   return ok({
     identity: readIdentity(type, data),
-    website: data.program?.website ?? data.overview_program_current_settings?.website_url ?? null,
+    website: webAddress(data.program?.website ?? data.overview_program_current_settings?.website_url ?? null),
     mailService: type === 'newsletter' ? (data.esp_type_name ?? data.esp_type) : null,
     figures,
     programSettings: readProgramSettings(data),

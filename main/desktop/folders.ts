@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { App } from 'electron';
 import { fail, ok, type Result } from '../domain/result.js';
 
@@ -58,9 +58,22 @@ export function openFolders(
   return ok(null);
 }
 
+/** Not `recursive`: below /proc, where nothing can be made, Node 16's own never ends. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder || existsSync(dirname(folder))) throw cause;
+    makeFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
+  }
+}
+
 function makePrivate(folder: string, how: { readonly tighten: boolean }): Result<null, FoldersFault> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (how.tighten) chmodSync(folder, 0o700);
     return ok(null);
   } catch (cause) {

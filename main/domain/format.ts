@@ -32,16 +32,15 @@ export const formatCount = (n: Count, locale: string): string =>
 
 export const counted = (n: number, locale: string): Counted => ({ n, text: formatCount(n, locale) });
 
-/** As delivered, so neither rounded nor grouped, with the sign and the decimal mark of the locale. */
-export const formatPercent = (percent: number | null, locale: string): string =>
+/** As delivered, so neither rounded nor grouped unless `how` says so, with the sign and the decimal mark of the locale. */
+export const formatPercent = (
+  percent: number | null,
+  locale: string,
+  how: Intl.NumberFormatOptions = { maximumFractionDigits: 20, useGrouping: false },
+): string =>
   percent === null
     ? unknownMark
-    : percent.toLocaleString(knownLocale(locale), {
-        style: 'unit',
-        unit: 'percent',
-        maximumFractionDigits: 20,
-        useGrouping: false,
-      });
+    : percent.toLocaleString(knownLocale(locale), { style: 'unit', unit: 'percent', ...how });
 
 export interface ShownGrowth {
   readonly direction: 'up' | 'down' | 'flat';
@@ -52,7 +51,10 @@ export interface ShownGrowth {
 export function formatGrowth(growth: Growth, locale: string): ShownGrowth | null {
   if (growth === null) return null;
   const direction = growth > 0 ? 'up' : growth < 0 ? 'down' : 'flat';
-  return { direction, text: formatPercent(Math.abs(growth), locale) };
+  return {
+    direction,
+    text: formatPercent(Math.abs(growth), locale, { maximumFractionDigits: 1, useGrouping: true }),
+  };
 }
 
 /** As delivered, one per currency, the program's own first. Told and empty gives no line. */

@@ -96,9 +96,14 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
 
   return {
     async load() {
-      const file = take(await settingsStore.load());
+      const found = await settingsStore.load();
+      const file = take(found);
       const loaded = await Promise.all(file.programs.map(async (record) => loadProgram(record, take, deps)));
-      for (const program of loaded) programs.set(program.id, program);
+      // A list that had to be had from an older copy may name a program that was removed since: nothing is kept of it.
+      const isOlderList = found.troubles.length > 0;
+      for (const { tracked, isKept } of loaded) {
+        if (!isOlderList || isKept) programs.set(tracked.id, tracked);
+      }
       isLoaded = true;
       return file.settings;
     },
@@ -141,15 +146,16 @@ async function loadProgram(
   record: ProgramRecord,
   take: <T>(loaded: Loaded<T>) => T,
   { store, clock }: BookDeps,
-): Promise<Tracked> {
-  const { last, ledger } = take(await store.load(record.id));
-  const program = createTracked(record.id, record, {
+): Promise<{ readonly tracked: Tracked; readonly isKept: boolean }> {
+  const found = await store.load(record.id);
+  const { last, ledger } = take(found);
+  const tracked = createTracked(record.id, record, {
     last,
     ledger: nowTold(ledger),
     trouble: null,
     failures: 0,
   });
   const ageMs = last === null ? null : Math.max(0, clock.now() - last.takenAtMs);
-  program.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;
-  return program;
+  tracked.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;
+  return { tracked, isKept: last !== null || found.troubles.length > 0 };
 }

@@ -85,6 +85,7 @@ export function createTracker(deps: TrackDeps): Tracker {
     publish(); // a slow disk does not keep fresh figures off the screen
     await book.save(program);
     void book.note(program, events);
+    deps.onPolled(program);
   }
 
   async function attempt(program: Tracked): Promise<void> {
@@ -97,7 +98,6 @@ export function createTracker(deps: TrackDeps): Tracker {
         : await askProgram(program.record, deps.ask, stopping.signal);
     if (!isWanted()) return;
     await absorb(program, answer);
-    deps.onPolled(program);
   }
 
   function begin(program: Tracked): Promise<void> {

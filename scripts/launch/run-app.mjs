@@ -30,7 +30,7 @@ export async function runApp(electron, given) {
   const stopRequest = watchSignals();
   const desktop = hasDisplay() ? null : await openVirtualScreen();
   try {
-    const switches = [...(await sandboxSwitches(electron)), ...(desktop ? quietSwitches : [])];
+    const switches = [...(await sandboxSwitches(electron)), ...quietSwitches];
     const { args, opensPopover } = desktop ? chooseArguments(given) : { args: given, opensPopover: false };
     if (stopRequest.isRequested()) return 0;
     const { ELECTRON_RUN_AS_NODE, ...env } = desktop?.env ?? process.env; // editors' terminals set it
@@ -48,7 +48,7 @@ export async function runApp(electron, given) {
   }
 }
 
-/** Chromium's own complaints, of a screen without a graphics card and a machine without a system bus. */
+/** Chromium's own complaints, of a screen without a graphics card or a machine without a system bus, would bury the app's lines. */
 const quietSwitches = ['--log-level=3'];
 
 /** @param {Electron} electron */

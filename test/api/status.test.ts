@@ -29,7 +29,7 @@ describe('a status', () => {
     [
       '422 with a long message',
       { status: 422, json: { message: 'x'.repeat(5000) } },
-      { kind: 'rejected', status: 422, message: `${'x'.repeat(199)}…` },
+      { kind: 'rejected', status: 422, message: `${'x'.repeat(89)}…` },
     ],
     ['429', { status: 429 }, { kind: 'rate-limited', retryAfterMs: null }],
     ['429 with seconds', withHeader(429, '120'), { kind: 'rate-limited', retryAfterMs: 120_000 }],

@@ -26,7 +26,7 @@ describe('the line of trouble of a program', () => {
       'No secure connection to Partnero. Check this computer’s date and network.',
       'Try again',
     ],
-    [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait until 11:05.', null],
+    [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait. Next try at 11:05.', null],
     [{ kind: 'server-failed', status: 503 }, 'Partnero’s server failed (503). Next try at 11:05.', 'Try now'],
     [{ kind: 'rejected', status: 422, message: '' }, 'Partnero declined to answer (422).', 'Try again'],
     [
@@ -34,7 +34,7 @@ describe('the line of trouble of a program', () => {
       'Partnero declined to answer: “No plan”.',
       'Try again',
     ],
-    [{ kind: 'unreadable', where: 'HTML' }, 'Partnero’s answer could not be read (HTML).', 'Try again'],
+    [{ kind: 'unreadable', where: 'HTML' }, 'Partnero’s answer could not be read: HTML.', 'Try again'],
     [
       { kind: 'too-large', limitBytes: 5 * 2 ** 20 },
       'Partnero’s answer was larger than 5 MiB and was not read.',
@@ -148,7 +148,7 @@ describe('a refusal in the form for a key', () => {
     ],
     [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait. Try again in a few minutes.'],
     [{ kind: 'offline' }, 'Offline, so the key could not be tried. Try again when you are connected.'],
-    [{ kind: 'unreadable', where: 'HTML' }, 'Partnero’s answer could not be read (HTML). Try again later.'],
+    [{ kind: 'unreadable', where: 'HTML' }, 'Partnero’s answer could not be read: HTML. Try again later.'],
     [{ kind: 'nobody-shows-notices' }, 'Nothing on this desktop shows notifications, so none could be sent.'],
   ])('%j', (refusal, text) => {
     expect(refusalLine(refusal, null, now)).toEqual({ text, wayOut: null, button: null, mustAct: true });
@@ -214,11 +214,11 @@ describe('the line of trouble of the app itself', () => {
     ],
     [
       { kind: 'newer-file', file: 'x.json' },
-      '“x.json” is from a newer version. It is left as it is, and nothing new is kept.',
+      '“x.json” is from a newer version. It is left as it is, and nothing new is kept in it.',
       'Dismiss',
       false,
     ],
-    [{ kind: 'no-tray' }, 'This desktop has no tray, so the window stays.', 'Dismiss', false],
+    [{ kind: 'no-tray' }, 'This desktop has no tray, so this is an ordinary window.', 'Dismiss', false],
     [
       { kind: 'no-notifier' },
       'Nothing on this desktop shows notifications. They are kept until something does.',

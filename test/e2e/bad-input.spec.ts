@@ -5,7 +5,7 @@ test.describe('a key that does not work gets one line, and the program there goe
   const cases = [
     ['a wrong key', 'not-the-right-key', null, /refused this key/],
     ['an empty key', '', null, /Paste the program’s API key first/],
-    ['a web page for an answer', 'html-key', html(), /could not be read \(a web page/],
+    ['a web page for an answer', 'html-key', html(), /could not be read: a web page/],
     [
       'an answer of another shape',
       'odd-key',

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { documentedKey, expect, startBeside, test } from './fixtures.js';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addByTyping, documentedKey, expect, startBeside, test } from './fixtures.js';
 
 test('a second launch shows the first one’s window and ends', async ({ launch, desktop, profile, api }) => {
   const first = await launch();
@@ -49,4 +51,37 @@ test('each poll prints one readable line without the key', async ({ launch }) =>
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(() => running.lines.join('\n')).toMatch(/My Affiliate Program: 2 for approval/);
   expect(running.lines.join('\n')).not.toContain(documentedKey);
+});
+
+test('a profile that nothing can be kept in is refused with a sentence', async ({ desktop }) => {
+  const refused = await startBeside(desktop.env, ['--profile=/proc/nope']);
+  expect(refused.code).toBe(2);
+  expect(refused.said).toContain('cannot be used to keep files in');
+});
+
+test('settings that cannot be read are set aside, and the first page says so', async ({
+  launch,
+  profile,
+}) => {
+  const first = await launch();
+  await addByTyping(await first.page(), documentedKey);
+  await first.quit();
+  for (const name of ['settings.json', 'settings.last-good.json']) {
+    await writeFile(join(profile, 'data', name), 'no settings');
+  }
+  const page = await (await launch()).page();
+  await expect(page.getByRole('status')).toContainText('A file could not be read. It was set aside');
+});
+
+test('without a tray host Escape leaves the window where it is', async ({ launch, desktop }) => {
+  await desktop.stop('panel');
+  const running = await launch();
+  const page = await running.page();
+  await expect(page.getByRole('status')).toContainText('no tray');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(500);
+  const isOnScreen = await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+  );
+  expect(isOnScreen).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSettingsStore } from '../../main/disk/settings-store.js';
 import { emptyHistory } from '../../main/domain/history.js';
@@ -70,4 +72,19 @@ describe('the programs on disk', () => {
     await book.flush(defaultSettings);
     expect(told.at(-1)).toBeNull();
   });
+});
+
+it('a program that was removed does not come back when the list has to be had from an older copy', async () => {
+  const first = await startCore();
+  first.client.answer('one', ok(affiliate()));
+  first.client.answer('two', ok(affiliate({ id: 'KETTLE01', name: 'Kettle' })));
+  await first.app.send({ type: 'add-key', key: 'one' });
+  await first.app.send({ type: 'add-key', key: 'two' });
+  await first.app.send({ type: 'remove-program', program: first.program('Kettle').id });
+  await first.pass(0);
+  first.app.dispose();
+  await writeFile(join(first.folder, 'settings.json'), '{"version":1,');
+  const second = await startCore({ after: first });
+  expect(second.app.read().programs.map(({ name }) => name)).toEqual(['Northwind']);
+  expect(second.app.read().troubles.map(({ kind }) => kind)).toContain('file-set-aside');
 });

@@ -1,6 +1,7 @@
 import type { KeychainTrouble } from '../../errors.js';
 import type { Refusal } from '../../refusal.js';
 import type { Lines } from '../words.js';
+import { declined } from './declined.js';
 
 /** What an attempt to use a key, or another wish, ran into. */
 export interface Attempt {
@@ -53,8 +54,8 @@ export const refusal: Lines<Refusal, [Attempt]> = {
   rejected: ({ status, message }) =>
     message === ''
       ? `Partnero declined to answer (${status}). Check the key and try again.`
-      : `Partnero declined to answer: “${message}”.`,
-  unreadable: ({ where }) => `Partnero’s answer could not be read (${where}). Try again later.`,
+      : declined(message),
+  unreadable: ({ where }) => `Partnero’s answer could not be read: ${where}. Try again later.`,
   'too-large': ({ limitBytes }) =>
     `Partnero’s answer was larger than ${mebibytes(limitBytes)} and was not read.`,
   'other-program': ({ name }, attempt) => {

@@ -21,5 +21,6 @@ export const terminal = {
   doesNotReport: 'does not report who waits',
   read: (age: string) => `read ${age}`,
   notRead: 'not read yet',
+  runningAlready: 'Partnero Glance is running already and was told.',
   refusal,
 };

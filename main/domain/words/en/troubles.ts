@@ -2,6 +2,7 @@ import type { AppTrouble } from '../../app-state.js';
 import type { AppError, KeychainTrouble, OriginKind } from '../../errors.js';
 import type { WayOut } from '../../way-out.js';
 import type { Lines } from '../words.js';
+import { declined } from './declined.js';
 import { mebibytes, notRemoved, refusal } from './refusals.js';
 
 /** Times as the reader writes them: `10:42`, or with the day when it was not today. Null is not known. */
@@ -47,14 +48,11 @@ const program: Lines<AppError, [TroubleTimes]> = {
     status === 403
       ? 'Partnero refused this key, so reading has stopped. The plan may have no API access.'
       : 'Partnero refused this key, so reading has stopped.',
-  'rate-limited': (_, { next }) =>
-    next === null ? 'Partnero asks us to wait.' : `Partnero asks us to wait until ${next}.`,
+  'rate-limited': (_, { next }) => nextTry('Partnero asks us to wait.', next),
   'server-failed': ({ status }, { next }) => nextTry(`Partnero’s server failed (${status}).`, next),
   rejected: ({ status, message }) =>
-    message === ''
-      ? `Partnero declined to answer (${status}).`
-      : `Partnero declined to answer: “${message}”.`,
-  unreadable: ({ where }) => `Partnero’s answer could not be read (${where}).`,
+    message === '' ? `Partnero declined to answer (${status}).` : declined(message),
+  unreadable: ({ where }) => `Partnero’s answer could not be read: ${where}.`,
   'too-large': ({ limitBytes }) =>
     `Partnero’s answer was larger than ${mebibytes(limitBytes)} and was not read.`,
   'other-program': ({ name }) =>
@@ -93,8 +91,8 @@ const app: Lines<AppTrouble> = {
   'disk-failed': ({ reason }) => notSaved[reason],
   'file-set-aside': ({ file }) => `A file could not be read. It was set aside as “${file}”.`,
   'newer-file': ({ file }) =>
-    `“${file}” is from a newer version. It is left as it is, and nothing new is kept.`,
-  'no-tray': () => 'This desktop has no tray, so the window stays.',
+    `“${file}” is from a newer version. It is left as it is, and nothing new is kept in it.`,
+  'no-tray': () => 'This desktop has no tray, so this is an ordinary window.',
   'no-notifier': () => 'Nothing on this desktop shows notifications. They are kept until something does.',
 };
 

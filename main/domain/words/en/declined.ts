@@ -1,0 +1,3 @@
+/** What the API said, quoted; it brings its own full stop, or gets ours. */
+export const declined = (message: string): string =>
+  `Partnero declined to answer: “${message}”${/[.!?…]$/.test(message) ? '' : '.'}`;
