@@ -13,7 +13,7 @@ const lines: readonly (readonly [StateName, RegExp, string | null, Command | nul
   ['all-offline', /Offline/, 'Try again', { type: 'refresh' }],
   ['keychain-locked', /keychain is locked/, 'Unlock', { type: 'unlock', program: 'northwind' }],
   ['keychain-unavailable', /No keychain/, 'Try again', { type: 'refresh', program: 'northwind' }],
-  ['rate-limited', /wait until 11:20/, null, null],
+  ['rate-limited', /asks us to wait\. Next try at 11:20/, null, null],
   ['unreadable', /could not be read/, 'Try again', { type: 'refresh', program: 'northwind' }],
   ['disk-full', /disk is full/, 'Try again', { type: 'retry-disk' }],
   ['newer-file', /newer version/, 'Dismiss', { type: 'dismiss', trouble: 'newer-file' }],
@@ -54,7 +54,10 @@ test('the worst trouble only: what the user must mend goes before what passes', 
   await expect(page.getByRole('status')).toHaveText(/disk is full/);
   await app.push({ ...state, revision: 3, troubles: troubles.slice(0, 1) });
   await expect(page.getByRole('status')).toHaveText(/Offline/);
+  // The first page, too, says why there is a window and no tray.
   await app.push({ ...state, revision: 4, programs: [], troubles: troubles.slice(0, 1) });
+  await expect(page.getByRole('status')).toHaveText(/no tray/);
+  await app.push({ ...state, revision: 5, programs: [], troubles: [] });
   await expect(page.getByRole('status')).toHaveText('');
 });
 
