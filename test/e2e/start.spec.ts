@@ -51,5 +51,5 @@ test('npm start without a display shows the demo, saves a picture, and leaves no
         .map(({ command }) => command),
     )
     .toEqual([]);
-  await rm(home, { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
