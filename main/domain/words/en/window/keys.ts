@@ -1,0 +1,35 @@
+export const add = {
+  welcome: 'See who waits',
+  welcomeHint: 'Your Partnero programs, one glance away.',
+  title: 'Add a program',
+  steps: 'Steps',
+  stepKey: '1 Key',
+  stepProgram: '2 Program',
+  stepNotice: '3 Notice',
+  label: 'API key',
+  placeholder: 'Paste it here',
+  hint: 'Your program › Integration › API tab.',
+  whereIsIt: 'Where is it?',
+  addProgram: 'Add program',
+  tryDemo: 'Try the demo',
+  asking: 'Asking Partnero',
+  promise: 'It only reads, talks to api.partnero.com alone, and keeps the key in your system’s keychain.',
+  close: 'Close',
+};
+
+export const found = {
+  accepted: 'Key accepted and kept in the keychain.',
+  known: 'Key accepted. This program was here already, and its key is replaced.',
+  told: 'You will be told when somebody waits',
+  toldHint: 'One notice a round, never twice',
+  notTold: 'Nobody waits in this type of program',
+  notToldHint: 'Partnero reports no approvals or payouts for it',
+  seeHow: 'See how it looks',
+  another: 'Add another',
+  done: 'Done',
+};
+
+export const replaceKey = {
+  title: 'Replace key',
+  hint: (name: string) => `Paste a key of “${name}”. Its figures and history stay.`,
+};

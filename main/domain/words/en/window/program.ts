@@ -1,0 +1,21 @@
+export const program = {
+  waiting: 'Waiting for you',
+  waitedAt: (time: string) => `Waiting at ${time}`,
+  firstSeen: (age: string) => `first seen ${age}`,
+  oldestFirstSeen: (age: string) => `oldest first seen ${age}`,
+  nobody: 'Nobody is waiting',
+  nobodyWas: 'Nobody was waiting',
+  /** A lower count stands in one answer only. */
+  unconfirmed: 'The next answer will confirm it',
+  at: (time: string) => `at ${time}`,
+  details: 'Details',
+  reading: 'Reading for the first time…',
+  none: 'none',
+  grew: 'up',
+  fell: 'down',
+  stayed: 'unchanged',
+  demo: 'A demo. Nothing in it is real.',
+  leaveDemo: 'Leave the demo',
+  paused: 'Notices are paused.',
+  resume: 'Resume',
+};

@@ -1,0 +1,31 @@
+import { plural } from '../../plural.js';
+import type { Counted } from '../../words.js';
+
+export const settings = {
+  title: 'Settings',
+  back: 'Back',
+  programs: 'Programs',
+  addProgram: 'Add program',
+  remove: 'Remove',
+  removeProgram: 'Remove program',
+  removeQuestion: (name: string) => `Remove ${name} and its key?`,
+  keep: 'Keep',
+  removed: (name: string) => `${name} is removed.`,
+  notices: 'Notices',
+  approvals: 'Somebody asks for approval',
+  payoutsRequested: 'A payout is requested',
+  payoutsResubmitted: 'A payout is requested again',
+  pause: 'Pause all notices',
+  pauseHint: 'What happens meanwhile is shown here only.',
+  test: 'Test',
+  sendTest: 'Send a test notice',
+  testSent: 'Sent. It should show now.',
+  updates: 'Updates',
+  interval: 'Ask Partnero',
+  intervalHint: 'Less often if the server asks for it.',
+  every: ({ n, text }: Counted) => plural('en', n, { one: 'every minute', other: `every ${text} min` }),
+  about: 'This app',
+  version: (version: string) => `Partnero Glance ${version}`,
+  unofficial: 'Unofficial. It reads and never writes.',
+  quit: 'Quit',
+};
