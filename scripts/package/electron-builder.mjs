@@ -48,6 +48,7 @@ export async function runElectronBuilder({ config, flag, target, electron, outpu
   // Without the loader that lets it run a project folder: the package brings what it needs itself.
   const dist = electron.isFallback ? await getBareFallback() : electron.folder;
   const settings = [`-c.electronDist=${dist}`, `-c.electronVersion=${electron.version}`];
+  if (electron.isFallback) settings.push('-c.afterPack=./scripts/fallback-electron/set-fuses.mjs');
   if (output) settings.push(`-c.directories.output=${output}`);
   const cli = join(projectRoot, 'node_modules', 'electron-builder', 'cli.js');
   const args = [cli, flag, target, '--publish', 'never', '--config', config, ...settings];

@@ -10,6 +10,7 @@ import {
   runElectronBuilder,
   shippingConfig,
 } from '../../scripts/package/electron-builder.mjs';
+import { fuses, readFuses } from '../../scripts/package/fuses.mjs';
 import { ensureBuilt } from '../../scripts/setup/built-app.mjs';
 import { findElectron } from '../../scripts/setup/electron.mjs';
 
@@ -45,6 +46,15 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
     const added = ['packaged.js', 'later-apis.js', 'node_modules/undici/index.js'];
     expect(files).toEqual(expect.arrayContaining(added.map((file) => `fallback-electron/${file}`)));
     expect(files).toContain('out/main/index.js');
+  }, 120_000);
+});
+
+describe.skipIf(process.platform !== 'linux')('the binary in a package', () => {
+  it('has every fuse that it knows set as decided', async () => {
+    await packedFiles(fallbackConfig);
+    const set = await readFuses(join(output, 'linux-unpacked', 'partnero-glance'));
+    expect(Object.keys(set).length).toBeGreaterThanOrEqual(7);
+    expect(fuses).toMatchObject(set);
   }, 120_000);
 });
 
