@@ -1,5 +1,6 @@
 import type { Figure, Figures, Growth, Money, Snapshot } from '../domain/snapshot.js';
 import type { DemoProgram } from '../ports.js';
+import { demoPast } from './demo-past.js';
 import {
   type Currency,
   commissionPercent,
@@ -12,8 +13,11 @@ import {
 /** An affiliate program in which something happens every quarter of a minute. */
 export const createDemoProgram = (): DemoProgram => ({
   everyMs: 5_000,
-  read: (elapsedMs) => snapshotOf(demoState(elapsedMs)),
+  read: (elapsedMs) => readAt(elapsedMs > 0 && Number.isFinite(elapsedMs) ? elapsedMs : 0),
+  past: (beganAtMs, localDay) => demoPast({ beganAtMs, localDay, readAt }),
 });
+
+const readAt = (elapsedMs: number): Snapshot => snapshotOf(demoState(elapsedMs));
 
 const snapshotOf = (state: DemoState): Snapshot => ({
   identity: { type: 'affiliate', name: 'Northwind Affiliates', publicId: null, createdAt: '2024-03-11' },

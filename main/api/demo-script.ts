@@ -127,18 +127,14 @@ export const steps: readonly (readonly [atS: number, change: Change])[] = [
   [580, visits(12, 2)],
 ];
 
-/** The state after a change has happened so many times. */
-function after(state: DemoState, [change, times]: readonly [Change, number]): DemoState {
-  const sums: Record<Key, number> = { ...state };
-  for (const [key, by] of Object.entries(change) as [Key, number][]) sums[key] += by * times;
-  return sums;
-}
-
-/** Where the program stands this long after the demo began. */
+/** Where the program stands this long after the demo began; below zero, where it stood before. */
 export function demoState(elapsedMs: number): DemoState {
-  const ms = elapsedMs > 0 && Number.isFinite(elapsedMs) ? elapsedMs : 0;
-  const loops = Math.floor(ms / loopMs);
-  return steps
-    .map(([atS, change]) => [change, loops + (atS * 1000 <= ms % loopMs ? 1 : 0)] as const)
-    .reduce(after, beginning);
+  const loops = Math.floor(elapsedMs / loopMs);
+  const inLoopMs = elapsedMs - loops * loopMs;
+  const sums: Record<Key, number> = { ...beginning };
+  for (const [atS, change] of steps) {
+    const times = loops + (atS * 1000 <= inLoopMs ? 1 : 0);
+    for (const [key, by] of Object.entries(change) as [Key, number][]) sums[key] += by * times;
+  }
+  return sums;
 }

@@ -12,8 +12,8 @@ export interface Format<T> {
 }
 
 export type Opened<T> =
-  /** `dataText` is the data as it stands in the file, before any migration. */
-  | { readonly state: 'good'; readonly value: T; readonly dataText: string }
+  /** `sha256` is of the data as it stands in the file, before any migration. */
+  | { readonly state: 'good'; readonly value: T; readonly sha256: string }
   /** Readable but for a part that had to be left out. */
   | { readonly state: 'partial'; readonly value: T }
   | { readonly state: 'newer' }
@@ -28,7 +28,8 @@ const envelope = z.object({
 });
 const versionOnly = envelope.pick({ version: true });
 
-const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** Hex, of a text in UTF-8. */
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export interface Sealing {
   readonly version: number;
@@ -42,21 +43,44 @@ export const sealEnvelope = (dataText: string, { version, writtenAtMs }: Sealing
 /** Never throws, whatever the text is. */
 export function openEnvelope<T>(text: string, format: Format<T>): Opened<T> {
   try {
-    const json: unknown = JSON.parse(text);
-    // Of a newer format nothing but the version is known.
-    const told = versionOnly.safeParse(json);
-    if (told.success && told.data.version > format.version) return { state: 'newer' };
-    const { version, sha256, data } = envelope.parse(json);
-    const dataText = JSON.stringify(data);
-    if (hashOf(dataText) !== sha256) return { state: 'bad' };
+    const opened = openSealed(text) ?? openRewritten(text, format);
+    if (opened === null) return { state: 'bad' };
+    const { version, sha256, data } = opened;
+    if (version > format.version) return { state: 'newer' };
     const read = format.read(migrate(data, version, format));
     if (read === null) return { state: 'bad' };
     return read.isWhole
-      ? { state: 'good', value: read.value, dataText }
+      ? { state: 'good', value: read.value, sha256 }
       : { state: 'partial', value: read.value };
   } catch {
     return { state: 'bad' };
   }
+}
+
+type Content = Omit<z.infer<typeof envelope>, 'writtenAtMs'>;
+
+const head = /^\{"version":(\d+),"writtenAtMs":[^,]+,"sha256":"([0-9a-f]{64})","data":/;
+
+/** A text as `sealEnvelope` made it, the quick way. Null for any other. */
+function openSealed(text: string): Content | null {
+  const [start, version, sha256] = head.exec(text) ?? [];
+  if (start === undefined || sha256 === undefined || !text.endsWith('}\n')) return null;
+  const dataText = text.slice(start.length, -2);
+  return hashOf(dataText) === sha256
+    ? { version: Number(version), sha256, data: JSON.parse(dataText) as unknown }
+    : null;
+}
+
+/** Somebody's editor may have written it anew; null when it says something else than what was written once. */
+function openRewritten<T>(text: string, format: Format<T>): Content | null {
+  const json: unknown = JSON.parse(text);
+  // Of a newer format nothing but the version is known.
+  const told = versionOnly.safeParse(json);
+  if (told.success && told.data.version > format.version) {
+    return { version: told.data.version, sha256: '', data: null };
+  }
+  const content = envelope.parse(json);
+  return hashOf(JSON.stringify(content.data)) === content.sha256 ? content : null;
 }
 
 function migrate<T>(data: unknown, from: number, { version, migrations }: Format<T>): unknown {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { everyFigureSpec, type FigureName, waitingKinds } from '../domain/figures.js';
-import type { DayPoint, History, TimelineEvent } from '../domain/history.js';
+import { figureNames } from '../domain/figures.js';
+import { emptyHistory } from '../domain/history.js';
 import { emptyLedger, type Ledger, type LedgerEntry } from '../domain/ledger.js';
 import type {
   Figure,
@@ -10,11 +10,8 @@ import type {
   ProgramSettings,
 } from '../domain/snapshot.js';
 import type { ProgramFile, ProgramRecord } from '../ports.js';
-import { dropUnreadable, knownEntries } from './tolerant.js';
-
-const figureNames = [...new Set(everyFigureSpec.map(({ name }) => name))] as [FigureName, ...FigureName[]];
-const figureName = z.enum(figureNames);
-const waitingKind = z.enum(waitingKinds);
+import { readHistory, readRemembered } from './read-history.js';
+import { knownEntries } from './tolerant.js';
 
 const count = z.number().int().nonnegative().nullable();
 const money = z.record(z.string(), z.string());
@@ -100,35 +97,16 @@ const ledgerEntries = z
   );
 const ledger = z.object({ entries: ledgerEntries, refusal: telling.nullable() });
 
+/** A part that is odd starts afresh, and costs neither the snapshot nor the ledger. */
 export const programFile = z.object({
   last: z.object({ snapshot, takenAtMs: z.number() }).nullable(),
   ledger,
+  remembered: z.unknown().optional().transform(readRemembered),
+  recent: z
+    .unknown()
+    .optional()
+    .transform((stored) => readHistory(stored) ?? emptyHistory),
 });
-
-const pointValue = z.union([z.number(), z.string(), money]);
-const dayPoint = z.object({
-  day: z.string(),
-  takenAtMs: z.number(),
-  values: knownEntries(figureNames, pointValue),
-});
-const timelineEvent = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.enum(['rose', 'fell']),
-    atMs: z.number(),
-    figure: waitingKind,
-    was: z.number(),
-    is: z.number(),
-  }),
-  z.object({
-    kind: z.literal('moved'),
-    atMs: z.number(),
-    figure: figureName,
-    was: pointValue,
-    is: pointValue,
-  }),
-]);
-
-export const history = z.object({ days: dropUnreadable(dayPoint), events: dropUnreadable(timelineEvent) });
 
 /** What may become part of a path. */
 export const programId = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -155,9 +133,6 @@ export type SchemasFitTheDomain = All<
     Same<z.infer<typeof ledgerEntry>, LedgerEntry>,
     Same<z.infer<typeof ledger>, Ledger>,
     Same<z.infer<typeof programFile>, ProgramFile>,
-    Same<z.infer<typeof dayPoint>, DayPoint>,
-    Same<z.infer<typeof timelineEvent>, TimelineEvent>,
-    Same<z.infer<typeof history>, History>,
     Same<z.infer<typeof programRecord>, ProgramRecord>,
   ]
 >;

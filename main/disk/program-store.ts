@@ -1,24 +1,29 @@
 import { join } from 'node:path';
-import { emptyHistory, type History } from '../domain/history.js';
+import { emptyHistory } from '../domain/history.js';
 import { emptyLedger } from '../domain/ledger.js';
+import { nothingRemembered } from '../domain/remembered.js';
 import { fail, ok } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import type { DiskError, ProgramFile, ProgramStore } from '../ports.js';
-import { type Format, readWith } from './envelope.js';
+import type { Format } from './envelope.js';
 import { type FileSystem, realFileSystem } from './file-system.js';
 import { createKeptFolder } from './kept-folder.js';
-import { history, isProgramId, programFile } from './program-schema.js';
+import { createPastFiles, type PastFiles } from './past-files.js';
+import { historyFormat, programFormat, timelineFormat } from './program-formats.js';
+import { isProgramId } from './program-schema.js';
 import { createVersionedFile, type VersionedFile } from './versioned-file.js';
 
-export const programFormat: Format<ProgramFile> = { version: 1, migrations: {}, read: readWith(programFile) };
-export const historyFormat: Format<History> = { version: 1, migrations: {}, read: readWith(history) };
-
-const absentProgram: ProgramFile = { last: null, ledger: emptyLedger };
+const absentProgram: ProgramFile = {
+  last: null,
+  ledger: emptyLedger,
+  remembered: nothingRemembered,
+  recent: emptyHistory,
+};
 const notAProgram: DiskError = { kind: 'disk-failed', reason: 'other' };
 
 interface Files {
   readonly program: VersionedFile<ProgramFile>;
-  readonly history: VersionedFile<History>;
+  readonly past: PastFiles;
 }
 
 export interface StorePlace {
@@ -29,7 +34,7 @@ export interface StorePlace {
   readonly fs?: FileSystem;
 }
 
-/** `programs/<id>.json` and `programs/<id>.history.json`. */
+/** `programs/<id>.json`, `programs/<id>.history.json` and `programs/<id>.timeline.json`. */
 export function createProgramStore({ folder, now, fs = realFileSystem }: StorePlace): ProgramStore {
   const kept = createKeptFolder({ path: join(folder, 'programs'), fs, now });
   const opened = new Map<ProgramId, Files>();
@@ -42,7 +47,10 @@ export function createProgramStore({ folder, now, fs = realFileSystem }: StorePl
     if (!isProgramId(id)) return null;
     const files = opened.get(id) ?? {
       program: open(`${id}.json`, programFormat, absentProgram),
-      history: open(`${id}.history.json`, historyFormat, emptyHistory),
+      past: createPastFiles({
+        history: open(`${id}.history.json`, historyFormat, emptyHistory),
+        timeline: open(`${id}.timeline.json`, timelineFormat, null),
+      }),
     };
     opened.set(id, files);
     return files;
@@ -51,12 +59,13 @@ export function createProgramStore({ folder, now, fs = realFileSystem }: StorePl
   return {
     load: async (id) => filesOf(id)?.program.load() ?? { value: absentProgram, troubles: [] },
     save: async (id, file) => filesOf(id)?.program.save(file) ?? fail(notAProgram),
-    loadHistory: async (id) => filesOf(id)?.history.load() ?? { value: emptyHistory, troubles: [] },
-    saveHistory: async (id, value) => filesOf(id)?.history.save(value) ?? fail(notAProgram),
+    loadHistory: async (id) => filesOf(id)?.past.load() ?? { value: emptyHistory, troubles: [] },
+    loadEvents: async (id) => filesOf(id)?.past.loadEvents() ?? { value: [], troubles: [] },
+    saveHistory: async (id, value) => filesOf(id)?.past.save(value) ?? fail(notAProgram),
     async remove(id) {
       const files = filesOf(id);
       if (files === null) return fail(notAProgram);
-      const removed = await Promise.all([files.program.remove(), files.history.remove()]);
+      const removed = await Promise.all([files.program.remove(), files.past.remove()]);
       return removed.find((one) => !one.ok) ?? ok(null);
     },
   };

@@ -14,12 +14,3 @@ export const knownEntries = <Name extends string, Value extends z.ZodType>(
         }),
       ) as Readonly<Partial<Record<Name, z.infer<Value>>>>,
   );
-
-/** The items that can be read, in their order. */
-export const dropUnreadable = <Item extends z.ZodType>(item: Item) =>
-  z.array(z.unknown()).transform((stored): readonly z.infer<Item>[] =>
-    stored.flatMap((one) => {
-      const parsed = item.safeParse(one);
-      return parsed.success ? [parsed.data] : [];
-    }),
-  );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { assertNever, fail, ok, type Result } from '../domain/result.js';
 import type { DiskError, FileTrouble, Loaded } from '../ports.js';
-import { type Format, sealEnvelope } from './envelope.js';
+import { type Format, hashOf, sealEnvelope } from './envelope.js';
 import { examineFile, type Identity, identify, isSameFile, maxBytes } from './examine-file.js';
 import { diskError, isMissing } from './file-system.js';
 import type { KeptFolder } from './kept-folder.js';
@@ -31,7 +31,7 @@ export interface VersionedFile<T> {
 /** What is remembered of the file between two visits to it. */
 interface Memory {
   /** The good file that was read or written last; null when it is not known what stands there. */
-  known: { readonly identity: Identity | null; readonly dataText: string } | null;
+  known: { readonly identity: Identity | null; readonly sha256: string } | null;
   /**
    * Why this run writes nothing: the file is of a newer version, or it could not be read when it was loaded, so that
    * a value from this run lacks what is in it.
@@ -136,12 +136,13 @@ async function save<T>(place: Place<T>, value: T): Promise<Result<null, DiskErro
     const there = await look(place);
     if (there.state === 'newer') return ok(null);
     if (there.state === 'unread') return fail(diskError(null));
-    if (there.state === 'good' && there.dataText === dataText) return ok(null);
+    const sha256 = hashOf(dataText);
+    if (there.state === 'good' && there.sha256 === sha256) return ok(null);
     if (there.state === 'bad' || there.state === 'partial') await setAside(folder, name);
     if (there.state === 'good') await clearForCopy(place);
     memory.known = null;
     await write(place, { dataText, keepsCopy: there.state === 'good' });
-    memory.known = { identity: await identify(folder.fs, place.path), dataText };
+    memory.known = { identity: await identify(folder.fs, place.path), sha256 };
     return ok(null);
   } catch (cause) {
     return fail(diskError(cause));
@@ -152,7 +153,7 @@ async function save<T>(place: Place<T>, value: T): Promise<Result<null, DiskErro
 async function look<T>({ folder, memory, path, format }: Place<T>) {
   const { known } = memory;
   if (known !== null && isSameFile(known.identity, await identify(folder.fs, path))) {
-    return { state: 'good', dataText: known.dataText } as const;
+    return { state: 'good', sha256: known.sha256 } as const;
   }
   return examineFile(folder.fs, path, format);
 }

@@ -1,18 +1,24 @@
 import { absorbCount } from './absorb-count.js';
 import type { Trouble } from './app-state.js';
 import type { AppError } from './errors.js';
-import { type FigureName, figureSpecs, waitingKinds } from './figures.js';
-import { pointValue, type TimelineEvent } from './history.js';
+import { waitingKinds } from './figures.js';
+import { type History, pointValue, type TimelineEvent, withDayPoint, withEvents } from './history.js';
 import { contradicts } from './identity.js';
 import type { Ledger } from './ledger.js';
+import { beforeOf, type Known, lastKnown, type Remembered } from './remembered.js';
 import { fail, type Result } from './result.js';
 import type { DatedSnapshot, ProgramIdentity, Snapshot } from './snapshot.js';
 import type { Wishes } from './telling.js';
+import { movedFigures } from './timeline.js';
+import { leadFigure, withDayValue } from './trend.js';
 
 /** What is known of one program. Only a good answer replaces a snapshot; a failure moves trouble alone. */
 export interface Memory {
   readonly last: DatedSnapshot | null;
   readonly ledger: Ledger;
+  readonly remembered: Remembered;
+  /** The last days and events, which may not be in the history file yet. */
+  readonly recent: History;
   readonly trouble: Trouble | null;
   /** Failures in a row. */
   readonly failures: number;
@@ -20,6 +26,8 @@ export interface Memory {
 
 export interface PollContext extends Wishes {
   readonly atMs: number;
+  /** The local day of it, `YYYY-MM-DD`. */
+  readonly day: string;
   readonly watched: boolean;
   /** Who the program is; null for one that is seen for the first time. */
   readonly identity: ProgramIdentity | null;
@@ -60,21 +68,24 @@ function absorbFailure(memory: Memory, error: AppError, context: PollContext): M
 }
 
 function absorbAnswer(memory: Memory, snapshot: Snapshot, context: PollContext): Absorbed {
-  const { atMs, watched } = context;
-  const events: TimelineEvent[] = [];
-  const entries = { ...memory.ledger.entries };
-  for (const kind of waitingKinds) {
-    const figure = snapshot.figures[kind];
-    const count = figure?.form === 'count' || figure?.form === 'tally' ? figure.value : null;
-    const absorbed = absorbCount(entries[kind], count, { atMs, announces: context.announces(kind), watched });
-    entries[kind] = absorbed.entry;
-    if (absorbed.change !== null) events.push({ ...absorbed.change, atMs, figure: kind });
-  }
-  if (memory.last !== null) events.push(...movedFigures(memory.last.snapshot, snapshot, atMs));
+  const { atMs, day } = context;
+  const last = { snapshot, takenAtMs: atMs };
+  const { entries, changes } = absorbCounts(memory.ledger.entries, snapshot, context);
+  const events = [...changes, ...movedFigures(memory, last)];
+  const nobodyWaits = waitingKinds.every((kind) => (entries[kind].baseline ?? 0) === 0);
+  const isAnswered = nobodyWaits && changes.some(({ kind }) => kind === 'fell');
+  const { answeredAtMs, looked } = memory.remembered;
   return {
     memory: {
-      last: { snapshot, takenAtMs: atMs },
+      last,
       ledger: { entries, refusal: null },
+      remembered: {
+        answeredAtMs: isAnswered ? atMs : answeredAtMs,
+        looked,
+        before: beforeOf(memory, last),
+        trend: trendWith(memory, snapshot, day),
+      },
+      recent: withEvents(withDayPoint(memory.recent, snapshot, { day, atMs }), events),
       trouble: null,
       failures: 0,
     },
@@ -82,19 +93,32 @@ function absorbAnswer(memory: Memory, snapshot: Snapshot, context: PollContext):
   };
 }
 
-const headline: ReadonlySet<FigureName> = new Set(
-  Object.values(figureSpecs)
-    .flat()
-    .filter(({ place }) => place === 'headline')
-    .map(({ name }) => name),
-);
+function absorbCounts(before: Ledger['entries'], snapshot: Snapshot, context: PollContext) {
+  const { atMs, watched } = context;
+  const changes: TimelineEvent[] = [];
+  const entries = { ...before };
+  for (const kind of waitingKinds) {
+    const figure = snapshot.figures[kind];
+    const count = figure?.form === 'count' || figure?.form === 'tally' ? figure.value : null;
+    const absorbed = absorbCount(entries[kind], count, { atMs, announces: context.announces(kind), watched });
+    entries[kind] = absorbed.entry;
+    if (absorbed.change === null) continue;
+    const isAll = absorbed.change.kind === 'rose' && absorbed.change.was === 0;
+    const amounts = isAll && figure?.form === 'tally' ? figure.amounts : null;
+    changes.push({ ...absorbed.change, atMs, figure: kind, amounts });
+  }
+  return { entries, changes };
+}
 
-/** Headline figures that both answers tell, and tell differently. */
-function movedFigures(before: Snapshot, after: Snapshot, atMs: number): readonly TimelineEvent[] {
-  return [...headline].flatMap((figure) => {
-    const was = pointValue(before.figures[figure]);
-    const is = pointValue(after.figures[figure]);
-    if (was === undefined || is === undefined || JSON.stringify(was) === JSON.stringify(is)) return [];
-    return [{ kind: 'moved' as const, atMs, figure, was, is }];
+function trendWith(known: Known, snapshot: Snapshot, day: string): Remembered['trend'] {
+  const lead = leadFigure(snapshot);
+  if (lead === null) return known.remembered.trend;
+  const isSame = known.last === null || leadFigure(known.last.snapshot) === lead;
+  const before = known.remembered.before[lead];
+  return withDayValue(isSame ? known.remembered.trend : null, {
+    day,
+    value: pointValue(snapshot.figures[lead]),
+    earlier: [lastKnown(known, lead), before].flatMap((past) => (past === undefined ? [] : [past.value])),
+    currency: snapshot.programSettings?.currency ?? null,
   });
 }

@@ -106,6 +106,11 @@ export const figureSpecs: Readonly<Record<Exclude<ProgramType, 'unknown'>, reado
 /** For a type we do not know: every figure of every type, each once; what the answer does not tell is left out. */
 export const everyFigureSpec: readonly FigureSpec[] = Object.values(figureSpecs).flat();
 
+export const figureNames = [...new Set(everyFigureSpec.map(({ name }) => name))] as [
+  FigureName,
+  ...FigureName[],
+];
+
 /** The figures that somebody waits behind. */
 export const waitingKinds = ['waiting-for-approval', 'payouts-requested', 'payouts-resubmitted'] as const;
 export type WaitingKind = (typeof waitingKinds)[number];

@@ -1,5 +1,5 @@
 import type { FigureName, WaitingKind } from './figures.js';
-import type { Figures, Money, Snapshot } from './snapshot.js';
+import type { Figures, Money, ProgramId, Snapshot } from './snapshot.js';
 
 /** A figure's value as kept: a number, an amount as delivered, or money by currency. */
 export type PointValue = number | string | Money;
@@ -21,6 +21,8 @@ export type TimelineEvent =
       readonly figure: WaitingKind;
       readonly was: number;
       readonly is: number;
+      /** What they come to, where that is all of the money told: nobody of the kind waited before. */
+      readonly amounts: Money | null;
     }
   | {
       readonly kind: 'moved';
@@ -36,6 +38,50 @@ export interface History {
   readonly events: readonly TimelineEvent[];
 }
 
+/** One figure over days, oldest first, one value for each local day from the first on. A day without a value is a gap. */
+export interface Trend {
+  /** `YYYY-MM-DD` */
+  readonly firstDay: string;
+  /** Money in hundredths, and only where it can be read exactly. */
+  readonly values: readonly (number | null)[];
+}
+
+/** What an opened program asks for, and a list of two hundred could not hold. */
+export interface ProgramHistory {
+  readonly trends: Readonly<Partial<Record<FigureName, Trend>>>;
+  /** The last value that each figure told and that is not the one it tells now. A null value is hidden. */
+  readonly before: Readonly<
+    Partial<Record<FigureName, { readonly value: PointValue | null; readonly atMs: number }>>
+  >;
+}
+
+/** What the timeline can be narrowed to. */
+export const timelineKinds = ['all', 'approvals', 'payouts', 'figures'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/** One line of the timeline. While figures are hidden, names, amounts and values of money are null. */
+export interface TimelineEntry {
+  readonly program: ProgramId;
+  readonly name: string | null;
+  readonly event: VisibleEvent;
+}
+export type VisibleEvent =
+  | Extract<TimelineEvent, { readonly kind: 'rose' | 'fell' }>
+  | {
+      readonly kind: 'moved';
+      readonly atMs: number;
+      readonly figure: FigureName;
+      readonly was: PointValue | null;
+      readonly is: PointValue | null;
+    };
+
+export interface Timeline {
+  /** Newest first. */
+  readonly entries: readonly TimelineEntry[];
+  /** There are older ones that were left out. */
+  readonly hasOlder: boolean;
+}
+
 export const emptyHistory: History = { days: [], events: [] };
 
 /** Four hundred days is a year with room to spare; five hundred events are weeks of a busy program. */
@@ -46,7 +92,17 @@ export function pointValue(figure: Figures[FigureName]): PointValue | undefined 
   return figure?.value ?? undefined;
 }
 
-const tellingFigures = (figures: Figures): DayPoint['values'] =>
+/** Whether two values are one, in whatever order an answer lists its currencies. */
+export function isSameValue(one: PointValue, other: PointValue): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  const codes = Object.keys(one);
+  return (
+    codes.length === Object.keys(other).length &&
+    codes.every((code) => Object.hasOwn(other, code) && one[code] === other[code])
+  );
+}
+
+export const toldValues = (figures: Figures): DayPoint['values'] =>
   Object.fromEntries(
     Object.entries(figures).flatMap(([name, figure]) => {
       const value = pointValue(figure);
@@ -54,21 +110,57 @@ const tellingFigures = (figures: Figures): DayPoint['values'] =>
     }),
   );
 
-/** One point a day, the last good answer of that day; a day earlier than the last point (the clock went back) replaces nothing. */
+/** A day earlier than the last point (the clock went back) replaces nothing. */
+function withPoint(days: History['days'], point: DayPoint): History['days'] {
+  const last = days.at(-1);
+  if (last === undefined || point.day > last.day) return [...days, point].slice(-bounds.days);
+  if (point.day < last.day) return days;
+  return [...days.slice(0, -1), { ...point, values: { ...last.values, ...point.values } }];
+}
+
+/** One point a day, the last good answer of that day; a figure that it does not tell keeps what was told earlier in the day. */
 export function withDayPoint(
   history: History,
   snapshot: Snapshot,
-  taken: { day: string; atMs: number },
+  { day, atMs }: { readonly day: string; readonly atMs: number },
 ): History {
-  const last = history.days.at(-1);
-  if (last !== undefined && taken.day < last.day) return history;
-  const point: DayPoint = { day: taken.day, takenAtMs: taken.atMs, values: tellingFigures(snapshot.figures) };
-  const before = last?.day === taken.day ? history.days.slice(0, -1) : history.days;
-  return { ...history, days: [...before, point].slice(-bounds.days) };
+  const point = { day, takenAtMs: atMs, values: toldValues(snapshot.figures) };
+  return { ...history, days: withPoint(history.days, point) };
 }
 
 export function withEvents(history: History, events: readonly TimelineEvent[]): History {
   return events.length === 0
     ? history
     : { ...history, events: [...history.events, ...events].slice(-bounds.events) };
+}
+
+const keyOf = ({ atMs, kind, figure, was, is }: TimelineEvent): string =>
+  JSON.stringify([atMs, kind, figure, was, is]);
+
+/** The events with those of `more` that are not among them yet. */
+export function mergedEvents(events: History['events'], more: History['events']): History['events'] {
+  if (more.length === 0) return events;
+  const known = new Set(events.map(keyOf));
+  return [...events, ...more.filter((event) => !known.has(keyOf(event)))].slice(-bounds.events);
+}
+
+/** Adding the same once more changes nothing. */
+export const mergedHistory = (history: History, more: History): History => ({
+  days: more.days.reduce(withPoint, history.days),
+  events: mergedEvents(history.events, more.events),
+});
+
+/** So many events wait for the history file at most; an ended day does not wait. */
+const mostWaiting = 100;
+
+export const isToBeFiled = ({ days, events }: History): boolean =>
+  days.length > 1 || events.length >= mostWaiting;
+
+/** What is not in the history file yet, and the last day, of which an answer may still know less than was told. */
+export function withoutFiled(recent: History, filed: History): History {
+  const lastDay = filed.days.at(-1)?.day ?? '';
+  return {
+    days: recent.days.filter(({ day }) => day >= lastDay),
+    events: recent.events.filter((event) => !filed.events.includes(event)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../domain/ledger.js';
-import { announces, type Notice, noticeFor } from '../domain/notices.js';
+import { announces, type Notice, type NoticeSpeech, noticeFor } from '../domain/notices.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import {
   notSent,
@@ -10,16 +10,16 @@ import {
   type Wishes,
   withoutUnwanted,
 } from '../domain/telling.js';
-import type { Words } from '../domain/words/words.js';
 import type { Notifier } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { Tracked } from './tracked.js';
 
 export interface AnnounceDeps {
   readonly notifier: Notifier;
-  readonly words: Words;
-  readonly locale: string;
+  readonly tongue: () => NoticeSpeech;
   readonly settings: () => Settings;
+  /** Nothing is announced now. */
+  readonly isQuiet: () => boolean;
   readonly nameOf: (program: Tracked) => string;
   /** Whether it is still one of the programs; others have nothing to say. */
   readonly isHere: (program: Tracked) => boolean;
@@ -32,6 +32,8 @@ export interface AnnounceDeps {
 export interface Announcer {
   /** Tells all that is owed in one notice. Nothing owed: nothing happens. */
   tell(programs: readonly Tracked[]): Promise<void>;
+  /** Something is owed that could be told, had it not been quiet. */
+  holdsBack(): boolean;
   /** Takes back what no longer stands. */
   withdrawStale(programs: readonly Tracked[]): void;
   /** The program that a notice is about; null for several, or for one that is unknown here. */
@@ -46,6 +48,7 @@ export const wishesOf = (settings: Settings): Wishes => ({
 export function createAnnouncer(deps: AnnounceDeps): Announcer {
   const shown = new Map<string, readonly ProgramId[]>();
   let telling: Promise<void> = Promise.resolve();
+  let heldBack = false;
 
   const owes = (program: Tracked) =>
     program.memory.ledger.refusal === 'owed' || owedRises(program.memory.ledger).length > 0;
@@ -63,14 +66,16 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
         rises: owedRises(program.memory.ledger),
         refused: program.memory.ledger.refusal === 'owed',
       })),
-      { words: deps.words, locale: deps.locale },
+      deps.tongue(),
     );
 
   async function tellNow(programs: readonly Tracked[]): Promise<void> {
     const unasked = programs.filter((program) => deps.isHere(program) && owes(program));
     await move(unasked, (ledger) => withoutUnwanted(ledger, wishesOf(deps.settings())));
     const owing = unasked.filter((program) => deps.isHere(program) && owes(program));
-    const notice = compose(owing);
+    const quiet = deps.isQuiet();
+    heldBack = quiet && (heldBack || owing.length > 0);
+    const notice = quiet ? null : compose(owing);
     if (notice === null) return;
     await move(owing, nowSending);
     const outcome = await deps.notifier.show(notice);
@@ -91,6 +96,7 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
       telling = turn.catch(() => undefined);
       return turn;
     },
+    holdsBack: () => heldBack,
     withdrawStale(programs) {
       const standing = new Set(
         programs.filter(({ memory }) => stillStands(memory.ledger)).map(({ id }) => id),

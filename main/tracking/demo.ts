@@ -1,8 +1,8 @@
-import { emptyLedger } from '../domain/ledger.js';
+import type { Ports } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { ProgramBook } from './program-book.js';
 import type { Tracker } from './track-programs.js';
-import { blankMemory, createTracked } from './tracked.js';
+import { createTracked } from './tracked.js';
 
 /** There is one demo at most; its id is no program's. */
 const demoId = 'demo';
@@ -13,12 +13,20 @@ export interface Demo {
   end(): Promise<void>;
 }
 
-export function createDemo(deps: { book: ProgramBook; tracker: Tracker; settings: () => Settings }): Demo {
-  const { book, tracker, settings } = deps;
+export interface DemoDeps {
+  readonly ports: Pick<Ports, 'clock' | 'demo'>;
+  readonly book: ProgramBook;
+  readonly tracker: Tracker;
+  readonly settings: () => Settings;
+}
+
+export function createDemo({ ports, book, tracker, settings }: DemoDeps): Demo {
+  const { clock, demo } = ports;
   return {
     async begin() {
       if (book.find(demoId) !== undefined) return;
-      const program = createTracked(demoId, null, blankMemory(emptyLedger));
+      const past = demo.past(clock.now(), clock.localDay);
+      const program = createTracked(demoId, null, { ...past, trouble: null, failures: 0 });
       await book.put(program, settings());
       tracker.beginDemo(program);
     },

@@ -1,18 +1,28 @@
 import type { AppTrouble } from '../domain/app-state.js';
-import { pointValue, type TimelineEvent, withDayPoint, withEvents } from '../domain/history.js';
 import { minuteMs } from '../domain/pace.js';
 import type { Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import { nowTold } from '../domain/telling.js';
-import type { Clock, DiskError, Loaded, ProgramRecord, ProgramStore, SettingsStore } from '../ports.js';
+import type {
+  Clock,
+  DiskError,
+  Loaded,
+  ProgramFile,
+  ProgramRecord,
+  ProgramStore,
+  SettingsStore,
+} from '../ports.js';
 import type { Settings } from '../settings.js';
+import { createFiling, type Filing, historyOf } from './filing.js';
 import { createTracked, type Tracked } from './tracked.js';
 
 /** The time of an unchanged answer is written this often at most, and when the app stops. */
 const timeWrittenEveryMs = 15 * minuteMs;
 
 const roster = 'roster';
-const historyOf = (id: ProgramId) => `${id} history`;
+
+/** `always`, also when the file says it; `when-due`, an answer that only has a newer time waits its turn; `if-changed` leaves that out. */
+type SaveWhen = 'always' | 'when-due' | 'if-changed';
 
 export interface BookDeps {
   readonly clock: Clock;
@@ -24,7 +34,7 @@ export interface BookDeps {
 }
 
 /** The programs of this run and what is kept of them on disk. */
-export interface ProgramBook {
+export interface ProgramBook extends Pick<Filing, 'file' | 'history' | 'events'> {
   load(): Promise<Settings>;
   all(): readonly Tracked[];
   find(id: ProgramId): Tracked | undefined;
@@ -34,9 +44,8 @@ export interface ProgramBook {
   put(program: Tracked, settings: Settings): Promise<void>;
   drop(program: Tracked, settings: Settings): Promise<void>;
   saveRoster(settings: Settings): Promise<void>;
-  /** Writes what changed; an answer that only has a newer time waits its turn. */
-  save(program: Tracked, how?: { readonly always: boolean }): Promise<void>;
-  note(program: Tracked, events: readonly TimelineEvent[]): Promise<void>;
+  /** Unless it is said otherwise, when it is due. */
+  save(program: Tracked, when?: SaveWhen): Promise<void>;
   /** Writes all that is not on disk yet. */
   flush(settings: Settings): Promise<void>;
 }
@@ -44,7 +53,6 @@ export interface ProgramBook {
 export function createProgramBook(deps: BookDeps): ProgramBook {
   const { clock, store, settingsStore } = deps;
   const programs = new Map<ProgramId, Tracked>();
-  const noting = new Map<ProgramId, Promise<void>>();
   /** Whoever still holds one must not bring its files back. */
   const dropped = new WeakSet<Tracked>();
   /** Files whose last write failed. One that works must not hide them. */
@@ -62,6 +70,7 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
     for (const trouble of troubles) deps.onTrouble(trouble);
     return value;
   };
+  const filing = createFiling({ store, isKept: (program) => !dropped.has(program), take, heed });
   const records = () => [...programs.values()].flatMap(({ record }) => (record === null ? [] : [record]));
 
   async function saveRoster(settings: Settings) {
@@ -69,29 +78,17 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
     if (isLoaded) heed(roster, await settingsStore.save({ settings, programs: records() }));
   }
 
-  async function save(program: Tracked, { always } = { always: false }) {
+  async function save(program: Tracked, when: SaveWhen = 'when-due') {
     if (program.record === null || dropped.has(program)) return;
-    const { last, ledger } = program.memory;
-    const text = JSON.stringify({ snapshot: last?.snapshot, ledger });
-    const sinceMs =
-      program.saved === null ? Number.POSITIVE_INFINITY : clock.monotonicMs() - program.saved.atMono;
-    if (!always && text === program.saved?.text && sinceMs < timeWrittenEveryMs) return;
-    if (heed(program.id, await store.save(program.id, { last, ledger }))) {
+    const { last, ledger, remembered, recent } = program.memory;
+    const file: ProgramFile = { last, ledger, remembered, recent };
+    const text = withoutTimes(file);
+    const sinceMs = clock.monotonicMs() - (program.saved?.atMono ?? Number.NEGATIVE_INFINITY);
+    const isDue = when === 'always' || (when === 'when-due' && sinceMs >= timeWrittenEveryMs);
+    if (!isDue && text === program.saved?.text) return;
+    if (heed(program.id, await store.save(program.id, file))) {
       program.saved = { text, atMono: clock.monotonicMs() };
     }
-  }
-
-  async function noteNow(program: Tracked, events: readonly TimelineEvent[]) {
-    const { last } = program.memory;
-    if (program.record === null || last === null || dropped.has(program)) return;
-    const day = clock.localDay(last.takenAtMs);
-    const values = Object.values(last.snapshot.figures).map(pointValue);
-    const dayPoint = JSON.stringify([day, values]);
-    if (events.length === 0 && dayPoint === program.dayPoint) return;
-    const history = take(await store.loadHistory(program.id));
-    const taken = { day, atMs: last.takenAtMs };
-    const next = withEvents(withDayPoint(history, last.snapshot, taken), events);
-    if (heed(historyOf(program.id), await store.saveHistory(program.id, next))) program.dayPoint = dayPoint;
   }
 
   return {
@@ -119,7 +116,7 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
       dropped.add(program);
       if (program.record === null) return;
       await saveRoster(settings);
-      await noting.get(program.id);
+      await filing.done(program.id);
       const removed = await store.remove(program.id);
       failing.delete(historyOf(program.id));
       // Nothing writes it again: that it could not be deleted is told until the roster is next written.
@@ -127,19 +124,26 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
     },
     saveRoster,
     save,
-    // One after the other for each program: what is appended is read first.
-    note(program, events) {
-      const after = (noting.get(program.id) ?? Promise.resolve()).then(() => noteNow(program, events));
-      noting.set(program.id, after);
-      return after;
-    },
+    file: filing.file,
+    history: filing.history,
+    events: filing.events,
     async flush(settings) {
       await saveRoster(settings);
-      await Promise.all([...programs.values()].map((program) => save(program, { always: true })));
-      await Promise.all(noting.values());
+      await Promise.all([...programs.values()].map((program) => save(program, 'always')));
+      await filing.allDone();
     },
   };
 }
+
+/** What makes it worth writing a file: all that is in it, but not when an answer that tells the same was had. */
+const withoutTimes = ({ last, ledger, remembered, recent }: ProgramFile): string =>
+  JSON.stringify([
+    last?.snapshot,
+    ledger,
+    { ...remembered, looked: remembered.looked?.values },
+    recent.days.map(({ day, values }) => [day, values]),
+    recent.events,
+  ]);
 
 /** What was found on disk; `sending` after a crash counts as told. */
 async function loadProgram(
@@ -148,13 +152,11 @@ async function loadProgram(
   { store, clock }: BookDeps,
 ): Promise<{ readonly tracked: Tracked; readonly isKept: boolean }> {
   const found = await store.load(record.id);
-  const { last, ledger } = take(found);
-  const tracked = createTracked(record.id, record, {
-    last,
-    ledger: nowTold(ledger),
-    trouble: null,
-    failures: 0,
-  });
+  const file = take(found);
+  const { last } = file;
+  const memory = { ...file, ledger: nowTold(file.ledger), trouble: null, failures: 0 };
+  const tracked = createTracked(record.id, record, memory);
+  tracked.saved = { text: withoutTimes(file), atMono: Number.NEGATIVE_INFINITY };
   const ageMs = last === null ? null : Math.max(0, clock.now() - last.takenAtMs);
   tracked.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;
   return { tracked, isKept: last !== null || found.troubles.length > 0 };

@@ -1,10 +1,9 @@
 import { absorbPoll, type PollContext } from '../domain/absorb-poll.js';
 import type { AppError } from '../domain/errors.js';
-import type { Ledger } from '../domain/ledger.js';
 import { minuteMs } from '../domain/pace.js';
+import { untilQuietEndsMs } from '../domain/quiet-hours.js';
 import type { Result } from '../domain/result.js';
 import type { ProgramId, Snapshot } from '../domain/snapshot.js';
-import { nowSeen, shownInPlace } from '../domain/telling.js';
 import type { Ports } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { Undo } from '../undo.js';
@@ -15,12 +14,7 @@ import { type Poller, startPoller } from './poller.js';
 import type { ProgramBook } from './program-book.js';
 import { isDue, makeDue, type Pace, scheduleNext, untilNextMs } from './schedule.js';
 import type { Tracked } from './tracked.js';
-
-/** What the window shows, if it is on screen and has the focus. */
-export type Looking = {
-  readonly at: 'home' | 'program' | 'elsewhere';
-  readonly program?: ProgramId | undefined;
-} | null;
+import { createWatch, type Watch } from './watch.js';
 
 export interface TrackDeps extends Pick<Ports, 'clock' | 'random' | 'demo'> {
   readonly book: ProgramBook;
@@ -36,20 +30,21 @@ export interface TrackDeps extends Pick<Ports, 'clock' | 'random' | 'demo'> {
 /** Things that make it worth asking before the next round. */
 export type Nudge = 'woken' | 'opened';
 
-export interface Tracker {
+export interface Tracker extends Pick<Watch, 'looking' | 'windowClosed'> {
   start(): Undo;
   /** The user wants fresh figures: of one program, or of all. Resolves when they are there, or cannot be had. */
   refresh(ids?: readonly ProgramId[]): Promise<void>;
   nudge(why: Nudge): void;
   /** Takes in an answer that was had outside a round, as when a key is added. */
   absorb(program: Tracked, answer: Result<Snapshot, AppError>): Promise<void>;
-  looking(looking: Looking): void;
   /** Tells what is owed, when somebody who can show it has appeared. */
   tellOwed(): void;
   /** Starts the demo's script from its beginning. */
   beginDemo(program: Tracked): void;
   /** After the interval was changed: a new schedule from now. */
   reschedule(): void;
+  /** After the wishes for notices were changed: what is owed may be told now, or at another time. */
+  retell(): void;
 }
 
 /** Opening the popover asks again when figures are older than this; so does waking, and at once where there was no network. */
@@ -61,30 +56,31 @@ export function createTracker(deps: TrackDeps): Tracker {
   const limit = createLimit(atOnce);
   const stopping = new AbortController();
   let poller: Poller | null = null;
-  let looking: Looking = null;
+  const watch = createWatch({ clock, book, publish });
   let demoBeganAtMono = 0;
 
   const everyMs = (program: Tracked) =>
     program.record === null ? deps.demo.everyMs : deps.settings().pollEveryMinutes * minuteMs;
   const pace: Pace = { clock, random: deps.random, everyMs };
-  const isWatched = ({ id }: Tracked) =>
-    looking?.at === 'home' || (looking?.at === 'program' && looking.program === id);
 
-  const context = (program: Tracked): PollContext => ({
-    atMs: clock.now(),
-    ...wishesOf(deps.settings()),
-    watched: isWatched(program),
-    identity: program.record?.identity ?? null,
-  });
+  function context(program: Tracked): PollContext {
+    const atMs = clock.now();
+    return {
+      atMs,
+      day: clock.localDay(atMs),
+      ...wishesOf(deps.settings()),
+      watched: watch.isWatched(program),
+      identity: program.record?.identity ?? null,
+    };
+  }
 
   async function absorb(program: Tracked, answer: Result<Snapshot, AppError>): Promise<void> {
-    const { memory, events } = absorbPoll(program.memory, answer, context(program));
-    program.memory = memory;
-    if (memory.trouble === null) program.goodAtMono = clock.monotonicMs();
+    program.memory = absorbPoll(program.memory, answer, context(program)).memory;
+    if (program.memory.trouble === null) program.goodAtMono = clock.monotonicMs();
     scheduleNext(program, pace);
     publish(); // a slow disk does not keep fresh figures off the screen
     await book.save(program);
-    void book.note(program, events);
+    void book.file(program);
     deps.onPolled(program);
   }
 
@@ -121,14 +117,20 @@ export function createTracker(deps: TrackDeps): Tracker {
     if (stopping.signal.aborted) return;
     publish();
     poller?.nudge();
-    await announcer.tell(programs);
+    await tell(programs);
     announcer.withdrawStale(book.all());
   }
 
-  function keepLedger(program: Tracked, ledger: Ledger): void {
-    if (JSON.stringify(ledger) === JSON.stringify(program.memory.ledger)) return;
-    program.memory = { ...program.memory, ledger };
-    void book.save(program);
+  async function tell(programs: readonly Tracked[]): Promise<void> {
+    await announcer.tell(announcer.holdsBack() ? book.all() : programs);
+    if (announcer.holdsBack()) poller?.nudge(); // so that it wakes when it may be told
+  }
+
+  function untilNext(): number | null {
+    const next = untilNextMs(book.all(), pace);
+    if (!announcer.holdsBack()) return next;
+    const quietMs = untilQuietEndsMs(deps.settings().quietHours, clock.now(), clock.localHour);
+    return quietMs === 0 ? next : Math.min(next ?? quietMs, quietMs);
   }
 
   const due = () => book.all().filter((program) => isDue(program, pace));
@@ -139,9 +141,10 @@ export function createTracker(deps: TrackDeps): Tracker {
         clock,
         beginDue: () => {
           publish();
+          if (announcer.holdsBack()) void announcer.tell(book.all());
           void round(due());
         },
-        untilNextMs: () => untilNextMs(book.all(), pace),
+        untilNextMs: untilNext,
       });
       return () => {
         stopping.abort();
@@ -165,18 +168,9 @@ export function createTracker(deps: TrackDeps): Tracker {
       poller?.nudge();
     },
     absorb,
-    looking(next) {
-      const opened = looking === null && next !== null;
-      looking = next;
-      if (next === null) return;
-      for (const program of book.all()) {
-        const { ledger } = program.memory;
-        if (isWatched(program)) keepLedger(program, shownInPlace(nowSeen(ledger)));
-        else if (opened) keepLedger(program, nowSeen(ledger));
-      }
-      publish();
-    },
-    tellOwed: () => void announcer.tell(book.all()),
+    looking: watch.looking,
+    windowClosed: watch.windowClosed,
+    tellOwed: () => void tell(book.all()),
     beginDemo(program) {
       demoBeganAtMono = clock.monotonicMs();
       void round([program]);
@@ -187,6 +181,7 @@ export function createTracker(deps: TrackDeps): Tracker {
       publish();
       poller?.nudge();
     },
+    retell: () => poller?.nudge(),
   };
 
   function rescheduleOne(program: Tracked): void {

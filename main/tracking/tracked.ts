@@ -1,9 +1,12 @@
 import type { Memory } from '../domain/absorb-poll.js';
 import type { Polling, ProgramState, Waiting } from '../domain/app-state.js';
 import { figureSpecs, type WaitingKind } from '../domain/figures.js';
+import { emptyHistory } from '../domain/history.js';
 import { initialsOf } from '../domain/initials.js';
 import type { LedgerEntry } from '../domain/ledger.js';
+import { movedSince } from '../domain/looked.js';
 import { staleAfterMs } from '../domain/pace.js';
+import { nothingRemembered } from '../domain/remembered.js';
 import type { ProgramId, ProgramIdentity, ProgramType, Snapshot } from '../domain/snapshot.js';
 import type { Clock, ProgramRecord } from '../ports.js';
 
@@ -29,13 +32,13 @@ export interface Tracked {
   saved: { text: string; atMono: number } | null;
   /** What a window was last told of it, and what that was made from. */
   view: { state: ProgramState; madeFrom: readonly unknown[] } | null;
-  /** Day and values of the last point of history that was written. */
-  dayPoint: string | null;
 }
 
 export const blankMemory = (ledger: Memory['ledger']): Memory => ({
   last: null,
   ledger,
+  remembered: nothingRemembered,
+  recent: emptyHistory,
   trouble: null,
   failures: 0,
 });
@@ -52,7 +55,6 @@ export function createTracked(id: ProgramId, record: ProgramRecord | null, memor
     triedAtMono: null,
     goodAtMono: null,
     saved: null,
-    dayPoint: null,
     view: null,
   };
 }
@@ -102,6 +104,9 @@ function makeProgramState(program: Tracked, view: View, stale: boolean): Program
     type,
     last: memory.last,
     waiting: waitingOf(program, type),
+    answeredAtMs: memory.remembered.answeredAtMs,
+    looked: movedSince(memory.remembered.looked, memory.last?.snapshot ?? null),
+    trend: memory.remembered.trend,
     trouble: memory.trouble,
     polling: pollingOf(program, view.clock),
     stale,

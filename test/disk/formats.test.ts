@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Format, openEnvelope } from '../../main/disk/envelope.js';
-import { historyFormat, programFormat } from '../../main/disk/program-store.js';
+import { historyFormat, programFormat, timelineFormat } from '../../main/disk/program-formats.js';
 import { settingsFormat } from '../../main/disk/settings-store.js';
-import { everyFigureSpec } from '../../main/domain/figures.js';
+import { figureNames } from '../../main/domain/figures.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/disk', import.meta.url));
 const formats: Readonly<Record<string, Format<unknown>>> = {
   history: historyFormat,
   program: programFormat,
   settings: settingsFormat,
+  timeline: timelineFormat,
 };
 const versionsOf = ({ version }: Format<unknown>) => Array.from({ length: version }, (_, index) => index + 1);
 const every = Object.entries(formats).flatMap(([name, format]) =>
@@ -30,12 +31,33 @@ describe('the files of every version there ever was', () => {
     expect(envelope.version).toBe(version);
     const opened = openFixture(file, format);
     expect(opened.state).toBe('good');
-    if (opened.state === 'good' && version === format.version) expect(opened.value).toEqual(envelope.data);
+    if (opened.state === 'good' && version === format.version)
+      expect(opened.value).toMatchObject(envelope.data);
   });
 
-  it('hold every figure, so that none can be dropped unnoticed', () => {
-    const opened = openFixture('program-v1.json', programFormat);
-    const figures = opened.state === 'good' ? opened.value.last?.snapshot.figures : undefined;
-    expect(Object.keys(figures ?? {}).sort()).toEqual(everyFigureSpec.map(({ name }) => name).sort());
+  it.each([1, 2])(
+    'hold every figure, so that none can be dropped unnoticed (program-v%i.json)',
+    (version) => {
+      const opened = openFixture(`program-v${version}.json`, programFormat);
+      const figures = opened.state === 'good' ? opened.value.last?.snapshot.figures : undefined;
+      expect(Object.keys(figures ?? {}).sort()).toEqual([...figureNames].sort());
+    },
+  );
+
+  it('remember nothing where nothing was remembered yet, and keep all else', () => {
+    const [older, newer] = [1, 2].map((version) => openFixture(`program-v${version}.json`, programFormat));
+    if (older?.state !== 'good' || newer?.state !== 'good') throw new Error('They cannot be read');
+    expect(older.value).toEqual({
+      ...newer.value,
+      remembered: { answeredAtMs: null, looked: null, before: {}, trend: null },
+      recent: { days: [], events: [] },
+    });
+  });
+
+  it('tell no money where events did not keep it yet', () => {
+    const [older, newer] = [1, 2].map((version) => openFixture(`history-v${version}.json`, historyFormat));
+    if (older?.state !== 'good' || newer?.state !== 'good') throw new Error('They cannot be read');
+    expect(older.value).toEqual(newer.value);
+    expect(older.value.events).toContainEqual(expect.objectContaining({ kind: 'rose', amounts: null }));
   });
 });

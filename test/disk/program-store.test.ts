@@ -5,6 +5,7 @@ import { sealEnvelope } from '../../main/disk/envelope.js';
 import { createProgramStore } from '../../main/disk/program-store.js';
 import { emptyHistory, type History } from '../../main/domain/history.js';
 import { emptyLedger, type Ledger } from '../../main/domain/ledger.js';
+import { nothingRemembered } from '../../main/domain/remembered.js';
 import type { ProgramFile } from '../../main/ports.js';
 import { affiliate } from '../fakes/snapshots.js';
 import { asideName, nowMs } from './number-file.js';
@@ -29,25 +30,46 @@ const ledger: Ledger = {
 const program: ProgramFile = {
   last: { snapshot: affiliate({ approvals: 4 }), takenAtMs: nowMs },
   ledger,
+  remembered: {
+    answeredAtMs: nowMs,
+    looked: {
+      atMs: nowMs,
+      values: { 'total-partners': 40, 'total-revenue': { usd: '$1' }, 'net-profit': '$1' },
+    },
+    before: { 'total-partners': { value: 40, atMs: nowMs } },
+    trend: { firstDay: '2026-03-01', values: [100, null, 112_490] },
+  },
+  recent: {
+    days: [{ day: '2026-03-04', takenAtMs: nowMs, values: { 'total-partners': 41 } }],
+    events: [
+      { kind: 'rose', atMs: nowMs, figure: 'payouts-requested', was: 0, is: 1, amounts: { usd: '$240.00' } },
+    ],
+  },
+};
+const absent: ProgramFile = {
+  last: null,
+  ledger: emptyLedger,
+  remembered: nothingRemembered,
+  recent: emptyHistory,
 };
 const history: History = {
   days: [
     { day: '2026-03-03', takenAtMs: nowMs, values: { 'total-partners': 41, 'total-revenue': { usd: '$1' } } },
   ],
   events: [
-    { kind: 'rose', atMs: nowMs, figure: 'waiting-for-approval', was: 4, is: 6 },
+    { kind: 'rose', atMs: nowMs, figure: 'waiting-for-approval', was: 4, is: 6, amounts: null },
     { kind: 'moved', atMs: nowMs, figure: 'net-profit', was: '$1.00', is: '$2.00' },
   ],
 };
 
 const storeIn = (folder: string) => createProgramStore({ folder, now: () => nowMs });
 
-async function storeHolding(name: string, data: unknown) {
+async function storeHolding(name: string, data: unknown, version = 2) {
   const folder = await tempFolder();
   const store = storeIn(folder);
   await store.save(id, program);
   await store.saveHistory(id, history);
-  const text = sealEnvelope(JSON.stringify(data), { version: 1, writtenAtMs: nowMs });
+  const text = sealEnvelope(JSON.stringify(data), { version, writtenAtMs: nowMs });
   await writeFile(join(folder, 'programs', name), text);
   return storeIn(folder);
 }
@@ -55,16 +77,19 @@ async function storeHolding(name: string, data: unknown) {
 describe('what is kept of a program', () => {
   it('starts with nothing seen', async () => {
     const store = storeIn(await tempFolder());
-    const value = { last: null, ledger: emptyLedger };
-    expect(await store.load(id)).toEqual({ value, troubles: [] });
+    expect(await store.load(id)).toEqual({ value: absent, troubles: [] });
     expect(await store.loadHistory(id)).toEqual({ value: emptyHistory, troubles: [] });
   });
 
-  it('comes back whole, from two files under its id', async () => {
+  it('comes back whole, from three files under its id', async () => {
     const folder = await tempFolder();
     expect(await storeIn(folder).save(id, program)).toEqual(done);
     expect(await storeIn(folder).saveHistory(id, history)).toEqual(done);
-    expect(await namesIn(join(folder, 'programs'))).toEqual([`${id}.history.json`, `${id}.json`]);
+    expect(await namesIn(join(folder, 'programs'))).toEqual([
+      `${id}.history.json`,
+      `${id}.json`,
+      `${id}.timeline.json`,
+    ]);
     expect(await storeIn(folder).load(id)).toEqual({ value: program, troubles: [] });
     expect(await storeIn(folder).loadHistory(id)).toEqual({ value: history, troubles: [] });
   });
@@ -85,7 +110,7 @@ describe('what is kept of a program', () => {
     await writeFile(join(folder, 'programs', `${id}.history.json`), 'garbage');
     const file = asideName(`${id}.history.json`);
     expect(await storeIn(folder).loadHistory(id)).toEqual({
-      value: emptyHistory,
+      value: { days: [], events: history.events },
       troubles: [{ kind: 'file-set-aside', file }],
     });
     expect(await storeIn(folder).load(id)).toEqual({ value: program, troubles: [] });
@@ -119,15 +144,6 @@ describe('what another version kept', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('is read without the events and days that are not known here', async () => {
-    const data = {
-      days: [{ day: 4 }, ...history.days],
-      events: [{ kind: 'exploded', atMs: nowMs }, ...history.events, null],
-    };
-    const store = await storeHolding(`${id}.history.json`, data);
-    expect(await store.loadHistory(id)).toEqual({ value: history, troubles: [] });
-  });
-
   it('is not guessed at where it says what was announced', async () => {
     const entries = { ...ledger.entries, 'payouts-requested': { baseline: 'many' } };
     const store = await storeHolding(`${id}.json`, { ...program, ledger: { ...ledger, entries } });
@@ -150,7 +166,7 @@ describe('an id that must not become part of a path', () => {
     async (odd) => {
       const folder = await tempFolder();
       const store = storeIn(folder);
-      expect(await store.load(odd)).toEqual({ value: { last: null, ledger: emptyLedger }, troubles: [] });
+      expect(await store.load(odd)).toEqual({ value: absent, troubles: [] });
       expect(await store.loadHistory(odd)).toEqual({ value: emptyHistory, troubles: [] });
       for (const answer of [store.save(odd, program), store.saveHistory(odd, history), store.remove(odd)]) {
         expect((await answer).ok).toBe(false);
@@ -167,8 +183,8 @@ describe('removing a program', () => {
     const store = storeIn(folder);
     for (const takenAtMs of [1, 2]) {
       const last = { snapshot: affiliate(), takenAtMs };
-      await store.save(id, { last, ledger });
-      await store.save('another', { last, ledger });
+      await store.save(id, { ...program, last });
+      await store.save('another', { ...program, last });
       await store.saveHistory(id, { ...history, events: history.events.slice(takenAtMs) });
     }
     await writeFile(join(programs, asideName(`${id}.json`)), 'garbage');

@@ -52,7 +52,8 @@ describe('the settings file', () => {
     ['out of its range', { ...saved.settings, pollEveryMinutes: 0 }, { pollEveryMinutes: 5 }],
     ['of another type', { ...saved.settings, notifyApprovals: 'no' }, { notifyApprovals: true }],
     ['missing', { pollEveryMinutes: 15, notifyApprovals: false }, {}],
-    ['of another version', { ...saved.settings, theme: 'dark' }, {}],
+    ['of another version', { ...saved.settings, colour: 'dark' }, {}],
+    ['with an hour that is none', { ...saved.settings, quietHours: { fromHour: 22, untilHour: 24 } }, {}],
     ['null', { ...saved.settings, noticesPaused: null }, { noticesPaused: false }],
   ])(
     'gives a setting that is %s its default, without trouble, and keeps the others',

@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSettingsStore } from '../../main/disk/settings-store.js';
 import { emptyHistory } from '../../main/domain/history.js';
 import { emptyLedger } from '../../main/domain/ledger.js';
+import { minuteMs } from '../../main/domain/pace.js';
+import { nothingRemembered } from '../../main/domain/remembered.js';
 import { fail, ok, type Result } from '../../main/domain/result.js';
 import type { DiskError, ProgramStore, SettingsStore } from '../../main/ports.js';
 import { defaultSettings } from '../../main/settings.js';
@@ -14,11 +16,17 @@ import { startCore } from '../fakes/core.js';
 import { affiliate } from '../fakes/snapshots.js';
 
 const clock = createFakeClock();
-const absentProgram = { last: null, ledger: emptyLedger };
+const absentProgram = {
+  last: null,
+  ledger: emptyLedger,
+  remembered: nothingRemembered,
+  recent: emptyHistory,
+};
 const workingStore: ProgramStore = {
   load: async () => ({ value: absentProgram, troubles: [] }),
   save: async () => ok(null),
   loadHistory: async () => ({ value: emptyHistory, troubles: [] }),
+  loadEvents: async () => ({ value: [], troubles: [] }),
   saveHistory: async () => ok(null),
   remove: async () => ok(null),
 };
@@ -87,4 +95,31 @@ it('a program that was removed does not come back when the list has to be had fr
   const second = await startCore({ after: first });
   expect(second.app.read().programs.map(({ name }) => name)).toEqual(['Northwind']);
   expect(second.app.read().troubles.map(({ kind }) => kind)).toContain('file-set-aside');
+});
+
+describe('an answer that says nothing new', () => {
+  it('is written a quarter of an hour after the last one at the earliest', async () => {
+    const core = await startCore();
+    core.client.answer('key', ok(affiliate({ approvals: 1 })));
+    await core.app.send({ type: 'add-key', key: 'key' });
+    await core.pass(0);
+    const file = () => readFile(join(core.folder, 'programs', `${core.program().id}.json`), 'utf8');
+    const before = await file();
+    await core.pass(10 * minuteMs);
+    expect(await file()).toBe(before);
+    await core.pass(5 * minuteMs);
+    expect(await file()).toContain(`"takenAtMs":${core.clock.now()}`);
+  });
+
+  it('is written once in the next run, for its time is much newer', async () => {
+    const first = await startCore();
+    first.client.answer('key', ok(affiliate({ approvals: 1 })));
+    await first.app.send({ type: 'add-key', key: 'key' });
+    first.app.dispose();
+    first.clock.jump(60 * minuteMs);
+    const second = await startCore({ after: first });
+    await second.pass(0);
+    const file = await readFile(join(second.folder, 'programs', `${second.program().id}.json`), 'utf8');
+    expect(file).toContain(`"takenAtMs":${second.clock.now()}`);
+  });
 });

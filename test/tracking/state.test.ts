@@ -10,6 +10,7 @@ const initial = {
   ordinaryWindow: false,
   version: '0.0.0',
   platform: 'linux',
+  language: 'en',
   locale: 'en-GB',
 } as const;
 
