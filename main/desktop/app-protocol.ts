@@ -1,17 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Protocol } from 'electron';
+import { languages } from '../domain/language.js';
 import type { Undo } from '../undo.js';
 
 export const pageScheme = 'app';
 export const pageOrigin = `${pageScheme}://glance`;
 
+const scripts = [
+  'page',
+  'programs',
+  'later',
+  ...languages.flatMap((tag) => [`words-${tag}`, `later-${tag}`]),
+];
+const types = {
+  'text/html; charset=utf-8': ['index.html'],
+  'text/javascript; charset=utf-8': scripts.map((name) => `${name}.js`),
+  'text/css; charset=utf-8': ['index.css', 'later.css'],
+};
+
 /** All that a page may ask for, by path. What is asked never becomes part of a file name. */
-export const pageFiles: ReadonlyMap<string, { readonly file: string; readonly type: string }> = new Map([
-  ['/index.html', { file: 'index.html', type: 'text/html; charset=utf-8' }],
-  ['/page.js', { file: 'page.js', type: 'text/javascript; charset=utf-8' }],
-  ['/index.css', { file: 'index.css', type: 'text/css; charset=utf-8' }],
-]);
+export const pageFiles: ReadonlyMap<string, { readonly file: string; readonly type: string }> = new Map(
+  Object.entries(types).flatMap(([type, files]) => files.map((file) => [`/${file}`, { file, type }])),
+);
 
 const policy = [
   "default-src 'none'",

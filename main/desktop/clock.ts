@@ -27,6 +27,7 @@ export function createClock(source: TimeSource = system): Clock {
     now: () => source.wallMs(),
     monotonicMs: () => source.monotonicMs(),
     localDay,
+    localHour: (atMs) => new Date(atMs).getHours(),
     sleep: (ms, signal) => sleep(source, ms, signal),
   };
 }

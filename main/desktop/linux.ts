@@ -17,7 +17,7 @@ export interface LinuxDesktop {
 export function openLinuxDesktop(parts: {
   readonly clock: Clock;
   readonly appName: string;
-  readonly openLabel: string;
+  readonly openLabel: () => string;
 }): LinuxDesktop {
   const undo = createUndoStack();
   const { clock } = parts;

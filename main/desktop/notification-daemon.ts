@@ -9,7 +9,7 @@ export interface Presentation {
   /** Name of the .desktop file without its ending: it gives the daemon our icon. */
   readonly desktopEntry: string;
   /** What a click on the notice does, for daemons that show a button for it. */
-  readonly openLabel: string;
+  readonly openLabel: () => string;
 }
 
 interface Abilities {
@@ -77,7 +77,7 @@ export async function notifyCall(from: {
   const { presentation, notice, abilities } = from;
   const title = withoutNul(notice.title);
   const body = withoutNul(notice.body);
-  const actions = abilities.actions ? ['default', presentation.openLabel] : [];
+  const actions = abilities.actions ? ['default', presentation.openLabel()] : [];
   const hints = {
     'desktop-entry': new Variant('s', presentation.desktopEntry),
     urgency: new Variant('y', 1),

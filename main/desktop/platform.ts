@@ -15,7 +15,8 @@ export interface PlatformParts {
   readonly clock: Clock;
   /** As people see it, also in the keychain's own window. */
   readonly name: string;
-  readonly openLabel: string;
+  /** On the button of a notice, in the language of the moment. */
+  readonly openLabel: () => string;
   /** Folder of the built main process. */
   readonly builtMain: string;
 }

@@ -23,7 +23,7 @@ export interface WindowParts {
   readonly log: Log;
 }
 
-/** Frameless beside the tray; an ordinary window where there is no tray to hang on. */
+/** Frameless beside the tray; an ordinary window where there is no tray to hang on, or where that is wished. */
 export type WindowForm = 'popover' | 'ordinary';
 
 export const popoverWidthPx = 360;
@@ -52,6 +52,7 @@ export interface WindowEvents {
   onBlur(): void;
   /** Somebody asked the window manager to close it. */
   onClose(): void;
+  onMinimise(): void;
   /** The page crashed, hangs or went elsewhere: this window is of no more use. `why` is for the log. */
   onGone(why: string): void;
 }
@@ -129,6 +130,7 @@ export function openPopoverWindow(
   window.on('closed', () => gone('the window was closed'));
   window.on('focus', alive(events.onFocus));
   window.on('blur', alive(events.onBlur));
+  window.on('minimize', alive(events.onMinimise));
   window.on('close', (event) => {
     event.preventDefault();
     alive(events.onClose)();

@@ -1,9 +1,10 @@
-import type { App, WebContents } from 'electron';
-import type { WindowControl } from '../ports.js';
-import { createUndoStack, type Undo } from '../undo.js';
+import type { App } from 'electron';
+import { createUndoStack } from '../undo.js';
 import { createCooling } from './cooling.js';
 import { createListeners } from './listeners.js';
+import { createAttention } from './popover-attention.js';
 import { createDismissal } from './popover-dismissal.js';
+import type { Popover } from './popover-handle.js';
 import { createRebuilds } from './popover-rebuilds.js';
 import { createSpot, type SpotParts } from './popover-spot.js';
 import { listenAround, type SurroundingParts } from './popover-surroundings.js';
@@ -21,24 +22,6 @@ export interface PopoverParts extends WindowParts, SpotParts {
   quit(): void;
 }
 
-/** The window, which comes and goes behind this: whoever holds it never sees one that was destroyed. After `ready` only. */
-export interface Popover extends WindowControl {
-  /** A click on the tray item. */
-  toggle(): void;
-  /** On screen, or about to be. */
-  isOpen(): boolean;
-  /** Of the page, on screen or not; null when there is none now. */
-  contents(): WebContents | null;
-  /** Makes the window ahead of its first use. */
-  warm(): void;
-  setForm(form: WindowForm): void;
-  /** Told just before it comes on screen. */
-  onShown(listener: () => void): Undo;
-  onHidden(listener: () => void): Undo;
-  onFocusChange(listener: (focused: boolean) => void): Undo;
-  close: Undo;
-}
-
 /** A hidden window costs some 40 MiB: it is kept while it is in use, and let go after this. */
 const keptHiddenMs = 10 * 60_000;
 
@@ -51,6 +34,7 @@ class TrayPopover implements Popover {
   readonly #shown = createListeners<void>();
   readonly #hidden = createListeners<void>();
   readonly #focus = createListeners<boolean>();
+  readonly #left = createListeners<void>();
   readonly #undo = createUndoStack();
   #form: WindowForm;
   #page: PopoverWindow | null = null;
@@ -61,6 +45,7 @@ class TrayPopover implements Popover {
   #hadFocus = false;
   readonly #rebuilds;
   readonly #cooling;
+  readonly #attention;
   #leaving = false;
 
   constructor(parts: PopoverParts) {
@@ -70,10 +55,12 @@ class TrayPopover implements Popover {
     this.#dismissal = createDismissal(() => parts.clock.monotonicMs());
     this.#rebuilds = createRebuilds(() => parts.clock.monotonicMs());
     this.#cooling = createCooling(parts.clock, keptHiddenMs, () => this.#letGo());
+    this.#attention = createAttention(parts.clock, () => this.#left.tell());
     this.#undo.add(
       listenAround(parts, {
         leave: this.close,
         replace: () => {
+          this.#spot.resettle();
           if (this.#onScreen && this.#page !== null) this.#spot.apply(this.#page.window, this.#form);
         },
       }),
@@ -85,6 +72,7 @@ class TrayPopover implements Popover {
   onShown = (listener: () => void) => this.#shown.add(listener);
   onHidden = (listener: () => void) => this.#hidden.add(listener);
   onFocusChange = (listener: (focused: boolean) => void) => this.#focus.add(listener);
+  onLeft = (listener: () => void) => this.#left.add(listener);
   quit = () => this.#parts.quit();
 
   show = () => {
@@ -105,7 +93,7 @@ class TrayPopover implements Popover {
 
   toggle = () => {
     const closes = this.#dismissal.takesClick();
-    if (this.#wished) this.hide();
+    if (this.#wished && this.#form === 'popover') this.hide();
     else if (!closes) this.show();
   };
 
@@ -123,25 +111,29 @@ class TrayPopover implements Popover {
       onReady: () => (this.#wished ? this.#present() : this.#cooling.start()),
       onFocus: () => {
         this.#hadFocus = true;
+        this.#attention.here();
         this.#focus.tell(true);
       },
       onBlur: () => this.#onBlur(),
       onClose: () => this.hide(),
+      onMinimise: () => this.#attention.gone(),
       onGone: (why) => this.#onGone(why),
     });
   };
 
   setForm = (form: WindowForm) => {
     if (form === this.#form) return;
-    this.#form = form;
     const open = this.#wished;
     this.#letGo();
+    this.#form = form;
     if (open) this.show();
+    else this.#attention.gone();
   };
 
   close = () => {
     this.#leaving = true;
     this.#letGo();
+    this.#attention.gone();
     this.#undo.run();
   };
 
@@ -149,9 +141,10 @@ class TrayPopover implements Popover {
     const window = this.#page?.window;
     if (window === undefined) return;
     if (!this.#onScreen) {
-      this.#spot.apply(window, this.#form);
+      this.#spot.place(window, this.#form);
       this.#onScreen = true;
       this.#hadFocus = false;
+      this.#attention.here();
       this.#shown.tell();
     }
     if (this.#parts.platform === 'darwin') this.#parts.app.show();
@@ -162,6 +155,7 @@ class TrayPopover implements Popover {
 
   #onBlur() {
     this.#focus.tell(false);
+    if (this.#form === 'ordinary') this.#attention.aside();
     if (this.#form === 'ordinary' || !this.#hadFocus || !this.#onScreen) return;
     if (this.#page?.window.webContents.isDevToolsFocused()) return;
     this.#dismissal.byBlur(this.#spot.here());
@@ -173,6 +167,7 @@ class TrayPopover implements Popover {
     // First, so that the focus it loses by being hidden is not taken for one that somebody else took.
     this.#leaveScreen();
     this.#page?.window.hide();
+    this.#attention.gone();
     if (this.#page?.isReady()) this.#cooling.start();
   }
 
@@ -185,6 +180,7 @@ class TrayPopover implements Popover {
   #letGo() {
     this.#cooling.stop();
     this.#wished = false;
+    if (this.#page !== null) this.#spot.keep(this.#page.window, this.#form);
     this.#page?.drop();
     this.#page = null;
     this.#leaveScreen();
@@ -195,5 +191,6 @@ class TrayPopover implements Popover {
     this.#parts.log.line(`The window is made anew${again ? '' : ' when it is next opened'}: ${why}.`);
     this.#letGo();
     if (again) this.show();
+    else this.#attention.gone();
   }
 }

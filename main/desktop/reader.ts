@@ -1,9 +1,14 @@
+import type { App } from 'electron';
 import type { AppState } from '../domain/app-state.js';
+import type { SystemLanguages } from '../domain/words/tongue.js';
 
-/** Sentences are English, so numbers and dates are too: those of the reader's English, where that is theirs. */
-export function readersLocale(): string {
+/** What the system's languages are read from; the second is not there before Electron 22. */
+export type LanguageSource = Partial<Pick<App, 'getPreferredSystemLanguages'>>;
+
+/** What is preferred on this system, and how it writes numbers and dates. */
+export function readSystemLanguages(source: LanguageSource): SystemLanguages {
   const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  return locale.startsWith('en') ? locale : 'en-GB';
+  return { tags: [...(source.getPreferredSystemLanguages?.() ?? []), locale], locale };
 }
 
 /** Every other system that Electron runs on looks like Linux. */

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeImage, nativeTheme, screen, session, Tray } from 'electron';
 import type { App } from '../app.js';
 import { commandSchema } from '../commands.js';
+import type { AppState } from '../domain/app-state.js';
 import { type TrayAction, trayView } from '../domain/tray-view.js';
-import type { Words } from '../domain/words/words.js';
 import type { Clock, Log } from '../ports.js';
 import { createUndoStack, type Undo } from '../undo.js';
 import { servePage } from './app-protocol.js';
@@ -11,17 +11,18 @@ import type { CommandLine, Errand } from './command-line.js';
 import { serveIpc } from './ipc.js';
 import type { LaterStarts } from './later-starts.js';
 import type { Platform } from './platform.js';
-import { createPopover, type Popover } from './popover.js';
+import { createPopover } from './popover.js';
+import type { Popover } from './popover-handle.js';
+import type { WindowForm } from './popover-window.js';
 import { knownPlatform } from './reader.js';
 import { guardSession, type PagePlace, pagePlace } from './session-guard.js';
+import { followThemeSetting } from './theme.js';
 import { openTray, type TrayHandle, trayImageFile } from './tray.js';
 
 export interface ShellParts {
   readonly core: App;
   readonly clock: Clock;
   readonly log: Log;
-  readonly words: Words;
-  readonly locale: string;
   readonly platform: Pick<Platform, 'watchTrayHost'>;
   readonly laterStarts: Pick<LaterStarts, 'serve'>;
   readonly quit: () => void;
@@ -40,6 +41,8 @@ export interface Shell {
 export function openShell(parts: ShellParts): Shell {
   const undo = createUndoStack();
   const { core, quit } = parts;
+  // Before there is a window, whose ground it is.
+  undo.add(followThemeSetting(core, nativeTheme));
   const tray = openTrayItem(parts, {
     toggle: () => popover.toggle(),
     act: (action) => act(action, { core, popover, quit }),
@@ -48,7 +51,7 @@ export function openShell(parts: ShellParts): Shell {
   const { popover, page } = openWindow(parts, tray);
   undo.add(popover.close);
   undo.add(connect(parts, popover, page));
-  const host = followTrayHost(parts, { tray, popover });
+  const host = followTrayHost(parts, tray);
   undo.add(host.stop);
 
   const run = async (errand: Errand): Promise<void> => {
@@ -78,11 +81,12 @@ export function openShell(parts: ShellParts): Shell {
 }
 
 function openTrayItem(
-  { core, words, locale, clock }: ShellParts,
+  { core, clock }: ShellParts,
   events: { toggle(): void; act(action: TrayAction): void },
 ): TrayHandle {
   const assets = join(app.getAppPath(), 'assets');
-  const view = () => trayView(core.read(), { words, locale, nowMs: clock.now(), platform: knownPlatform() });
+  const view = () =>
+    trayView(core.read(), { ...core.tongue(), nowMs: clock.now(), platform: knownPlatform() });
   const tray = openTray(
     {
       platform: process.platform,
@@ -108,7 +112,7 @@ function openTrayItem(
 }
 
 function openWindow(
-  { clock, log, quit }: ShellParts,
+  { core, clock, log, quit }: ShellParts,
   tray: TrayHandle,
 ): { readonly popover: Popover; readonly page: PagePlace } {
   const page = pagePlace({ packaged: app.isPackaged, devServer: process.env['ELECTRON_RENDERER_URL'] });
@@ -125,14 +129,17 @@ function openWindow(
     preload: join(__dirname, '../preload/index.js'),
     page,
     packaged: app.isPackaged,
-    form: 'popover',
+    form: formOf(core.read()),
     trayBounds: tray.bounds,
+    textPercent: () => core.read().settings.textPercent,
     clock,
     log,
     quit,
   });
   return { popover, page };
 }
+
+const formOf = ({ ordinaryWindow }: AppState): WindowForm => (ordinaryWindow ? 'ordinary' : 'popover');
 
 /** The window speaks to the core, and the core knows what is being looked at. */
 function connect({ core, clock, log }: ShellParts, popover: Popover, page: PagePlace): Undo {
@@ -144,13 +151,15 @@ function connect({ core, clock, log }: ShellParts, popover: Popover, page: PageP
   undo.add(serveIpc({ ipcMain, core, window: popover, page, parseCommand, clock, log }));
   undo.add(popover.onFocusChange(core.windowInFront));
   undo.add(popover.onHidden(() => core.windowInFront(false)));
+  undo.add(popover.onLeft(core.windowClosed));
+  undo.add(core.onChange((state) => popover.setForm(formOf(state))));
   return undo.run;
 }
 
-/** Without a tray host the window is an ordinary one; a host that comes later gets a new item, for the old one never registers with it. */
+/** Tells the core whether there is one. A host that comes later gets a new item, for the old one never registers with it. */
 function followTrayHost(
   { core, platform }: ShellParts,
-  { tray, popover }: { readonly tray: TrayHandle; readonly popover: Popover },
+  tray: TrayHandle,
 ): { readonly known: Promise<boolean>; readonly stop: Undo } {
   if (platform.watchTrayHost === null) return { known: Promise.resolve(true), stop: () => {} };
   let stop: Undo = () => {};
@@ -161,8 +170,7 @@ function followTrayHost(
         const hosted = host !== null;
         if (hosted && !first) tray.recreate();
         first = false;
-        popover.setForm(hosted ? 'popover' : 'ordinary');
-        core.setOrdinaryWindow(!hosted);
+        core.setTrayHosted(hosted);
         resolve(hosted);
       }) ?? stop;
   });
@@ -173,12 +181,16 @@ function act(
   action: TrayAction,
   { core, popover, quit }: { readonly core: App; readonly popover: Popover; readonly quit: () => void },
 ): void {
+  const change = (patch: Partial<AppState['settings']>) => () =>
+    core.send({ type: 'change-settings', patch });
   const actions: Readonly<Record<TrayAction, () => unknown>> = {
     open: popover.show,
     settings: () => core.goTo('settings'),
     refresh: () => core.send({ type: 'refresh' }),
-    'pause-notices': () => core.send({ type: 'change-settings', patch: { noticesPaused: true } }),
-    'resume-notices': () => core.send({ type: 'change-settings', patch: { noticesPaused: false } }),
+    'pause-notices': change({ noticesPaused: true }),
+    'resume-notices': change({ noticesPaused: false }),
+    'hide-figures': change({ figuresHidden: true }),
+    'show-figures': change({ figuresHidden: false }),
     'leave-demo': () => core.send({ type: 'leave-demo' }),
     quit,
   };

@@ -7,7 +7,14 @@ import type { Undo } from '../undo.js';
 
 export type TrayLike = Pick<
   Tray,
-  'setImage' | 'setToolTip' | 'setContextMenu' | 'popUpContextMenu' | 'getBounds' | 'on' | 'destroy'
+  | 'setImage'
+  | 'setToolTip'
+  | 'setTitle'
+  | 'setContextMenu'
+  | 'popUpContextMenu'
+  | 'getBounds'
+  | 'on'
+  | 'destroy'
 > &
   Pick<Tray, 'setIgnoreDoubleClickEvents'>;
 
@@ -75,6 +82,8 @@ export function openTray(parts: TrayParts, events: TrayEvents, first: TrayView):
 interface TrayItem {
   readonly tray: TrayLike;
   setMenu(entries: readonly TrayEntry[]): void;
+  /** Beside the icon; only macOS has room there. */
+  setText(text: string): void;
 }
 
 function makeItem(parts: TrayParts, events: TrayEvents, image: NativeImage): TrayItem {
@@ -82,7 +91,11 @@ function makeItem(parts: TrayParts, events: TrayEvents, image: NativeImage): Tra
   tray.on('click', () => events.onToggle(tray.getBounds()));
   if (parts.platform !== 'darwin') {
     // On Linux a menu that changed is noticed only when it is set again.
-    return { tray, setMenu: (entries) => tray.setContextMenu(parts.menu(templateOf(entries, events))) };
+    return {
+      tray,
+      setMenu: (entries) => tray.setContextMenu(parts.menu(templateOf(entries, events))),
+      setText: () => {},
+    };
   }
   // On macOS a menu that is set takes the left click for itself.
   let menu: Menu | undefined;
@@ -93,6 +106,8 @@ function makeItem(parts: TrayParts, events: TrayEvents, image: NativeImage): Tra
     setMenu(entries) {
       menu = parts.menu(templateOf(entries, events));
     },
+    // Figures of one width, so that the icons beside it stay where they are.
+    setText: (text) => tray.setTitle(text, { fontType: 'monospacedDigit' }),
   };
 }
 
@@ -105,6 +120,7 @@ function createTrayPainter(
   return (view) => {
     if (shown !== null && shown.icon !== view.icon) item.tray.setImage(imageOf(view.icon));
     if (shown?.tooltip !== view.tooltip) item.tray.setToolTip(view.tooltip);
+    if ((shown?.text ?? '') !== view.text) item.setText(view.text);
     if (shown === null || JSON.stringify(shown.menu) !== JSON.stringify(view.menu)) item.setMenu(view.menu);
     shown = view;
   };

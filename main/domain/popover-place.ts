@@ -129,6 +129,22 @@ export function popoverPlace(ground: PopoverGround): Point {
   };
 }
 
+/** How tall the window grows by itself: 560 px, and up to 700 where the text is half as large again. */
+export const tallestPx = (textPercent: number): number => 560 + 2.8 * Math.max(0, textPercent - 100);
+
+/** Where a window that was once there comes back: on the nearest display, whole if that has the room. */
+export function keptPlace(kept: Rect, displays: readonly Display[]): Rect {
+  const area = nearestDisplay(displays, centre(kept))?.workArea ?? kept;
+  const width = Math.min(kept.width, area.width);
+  const height = Math.min(kept.height, area.height);
+  return {
+    x: within(kept.x, area.x, right(area) - width),
+    y: within(kept.y, area.y, bottom(area) - height),
+    width,
+    height,
+  };
+}
+
 /** The height that a popover may have: its content's, as long as it fits into the work area it is placed in. */
 export const limitHeight = (
   heightPx: number,

@@ -1,7 +1,7 @@
 import type { AppState, ProgramState } from './app-state.js';
 import { needsTheUser } from './errors.js';
 import { counted, formatMoment } from './format.js';
-import { plainText } from './plain-text.js';
+import { spokenName } from './spoken-name.js';
 import { type Now, say } from './trouble-line.js';
 import { waitsOf } from './waits.js';
 
@@ -26,17 +26,12 @@ export interface Telling {
   readonly byKind: boolean;
 }
 
-export function nameInTray({ name, demo }: ProgramState, nameLength: number, { words }: Now): string {
-  const plain = plainText(name, nameLength);
-  return demo ? words.names.demo(plain) : plain;
-}
-
 /** What waits in a program, what is wrong, and as of when if that is not now. */
 export function programLine(program: ProgramState, telling: Telling, now: Now): string {
   const { tray, troubles } = now.words;
   const { last, trouble } = program;
   const old = isOld(program);
-  return tray.program(nameInTray(program, telling.nameLength, now), [
+  return tray.program(spokenName(program, telling.nameLength, now.words), [
     ...whoWaits(program, telling, now),
     ...(trouble !== null && inTrouble(program) ? [say(troubles.brief, trouble.error)] : []),
     ...(last !== null && old ? [tray.asOf(formatMoment(last.takenAtMs, now.nowMs, now))] : []),

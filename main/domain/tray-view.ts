@@ -2,15 +2,9 @@ import type { AppState } from './app-state.js';
 import { fitLines } from './fit-lines.js';
 import { counted } from './format.js';
 import type { ProgramId } from './snapshot.js';
-import {
-  allQuiet,
-  asOfLine,
-  inTrouble,
-  nameInTray,
-  programLine,
-  programsToTell,
-  somebodyWaits,
-} from './tray-lines.js';
+import { spokenName } from './spoken-name.js';
+import { allQuiet, asOfLine, inTrouble, programLine, programsToTell, somebodyWaits } from './tray-lines.js';
+import { trayText } from './tray-text.js';
 import { type Now, say } from './trouble-line.js';
 
 /** Told by shape and not only by colour; the files in `assets/tray` carry these names. */
@@ -21,6 +15,8 @@ export type TrayAction =
   | 'refresh'
   | 'pause-notices'
   | 'resume-notices'
+  | 'hide-figures'
+  | 'show-figures'
   | 'settings'
   | 'leave-demo'
   | 'quit';
@@ -36,6 +32,8 @@ export interface TrayView {
   readonly icon: TrayIcon;
   /** Lines parted by a line feed. At most 120 characters on Windows. */
   readonly tooltip: string;
+  /** Beside the icon, where there is room for it (macOS); empty when there is nothing to say. */
+  readonly text: string;
   /** Plain text: whoever paints it escapes it for the menu. */
   readonly menu: readonly TrayEntry[];
 }
@@ -53,6 +51,7 @@ const menuNameLength = 60;
 export const trayView = (state: AppState, context: TrayContext): TrayView => ({
   icon: trayIcon(state),
   tooltip: tooltipLines(state, context).join('\n'),
+  text: trayText(state, context.locale),
   menu: menuEntries(state, context),
 });
 
@@ -105,7 +104,7 @@ function quietHead(
   const quiet = allQuiet(state, context);
   const [only, ...others] = state.programs;
   const named = only !== undefined && others.length === 0;
-  const name = named ? nameInTray(only, nameLength, context) : context.words.names.product;
+  const name = named ? spokenName(only, nameLength, context.words) : context.words.names.product;
   if (quiet === null) return [name];
   return named && `${name}\n${quiet}`.length <= room ? [name, quiet] : [quiet];
 }
@@ -129,6 +128,7 @@ function menuEntries(state: AppState, context: TrayContext): readonly TrayEntry[
     separator,
     action('open'),
     ...(state.programs.length > 0 ? [action('refresh')] : []),
+    action(state.settings.figuresHidden ? 'show-figures' : 'hide-figures'),
     action(state.settings.noticesPaused ? 'resume-notices' : 'pause-notices'),
     action('settings'),
     ...(state.programs.some(({ demo }) => demo) ? [action('leave-demo')] : []),

@@ -38,7 +38,12 @@ describe('the page', () => {
   it.each([
     ['index.html', 'text/html; charset=utf-8'],
     ['page.js', 'text/javascript; charset=utf-8'],
+    ['programs.js', 'text/javascript; charset=utf-8'],
+    ['later.js', 'text/javascript; charset=utf-8'],
+    ['words-en.js', 'text/javascript; charset=utf-8'],
+    ['later-de.js', 'text/javascript; charset=utf-8'],
     ['index.css', 'text/css; charset=utf-8'],
+    ['later.css', 'text/css; charset=utf-8'],
   ])('is served its %s, with its type', async (file, type) => {
     const response = await serving().ask(`app://glance/${file}`);
     expect(response.status).toBe(200);
@@ -70,6 +75,8 @@ describe('the page', () => {
     'app://glance/index.html?x',
     'app://glance/__proto__',
     'app://glance/constructor',
+    'app://glance/words-fr.js',
+    'app://glance/words-de.js?1',
     'app://glance/file:///etc/passwd',
     'app://evil/index.html',
     'app://glance.evil/index.html',

@@ -6,7 +6,7 @@ import type { Notice } from '../../main/domain/notices.js';
 import { fail, ok } from '../../main/domain/result.js';
 import { settled } from '../fakes/clock.js';
 
-const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: 'Open' };
+const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: () => 'Open' };
 const notice = (change: Partial<Notice> = {}): Notice => ({
   tag: 'a',
   title: 'Acme',
@@ -16,7 +16,10 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
 });
 
 /** A daemon on a bus of which the test says what it answers. */
-function createFakeDaemon({ capabilities = ['actions', 'body', 'body-markup'] } = {}) {
+function createFakeDaemon({
+  capabilities = ['actions', 'body', 'body-markup'],
+  openLabel = names.openLabel,
+} = {}) {
   const calls: BusCall[] = [];
   let owner: string | null = ':1.5';
   let ids = 0;
@@ -45,7 +48,7 @@ function createFakeDaemon({ capabilities = ['actions', 'body', 'body-markup'] } 
   };
   const of = (member: string) => calls.filter((call) => call.member === member);
   return {
-    notifier: createLinuxNotifier({ bus, ...names }),
+    notifier: createLinuxNotifier({ bus, ...names, openLabel }),
     of,
     notified: () => of('Notify').map(({ body }) => body ?? []),
     closed: () => of('CloseNotification').map(({ body }) => body?.[0]),
@@ -104,6 +107,18 @@ describe('notices on Linux', () => {
     const { notifier, notified } = createFakeDaemon({ capabilities: ['body'] });
     await notifier.show(notice());
     expect(notified()[0]?.[actionsAt]).toEqual([]);
+  });
+
+  it('names its button in the language of the moment', async () => {
+    let label = 'Open';
+    const { notifier, notified } = createFakeDaemon({ openLabel: () => label });
+    await notifier.show(notice());
+    label = 'Öffnen';
+    await notifier.show(notice());
+    expect(notified().map((message) => message[actionsAt])).toEqual([
+      ['default', 'Open'],
+      ['default', 'Öffnen'],
+    ]);
   });
 
   it('ask what the daemon can do once, and again of the next one', async () => {

@@ -10,7 +10,7 @@ import { type Desktop, startDesktop } from '../../scripts/desktop.mjs';
 import { installed } from '../promises/real-keyring.js';
 import { until, watchStalls } from './stalls.js';
 
-const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: 'Open' };
+const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: () => 'Open' };
 const notice = (change: Partial<Notice> = {}): Notice => ({
   tag: 'a',
   title: 'Acme',

@@ -1,69 +1,6 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { createPopover, type PopoverParts } from '../../main/desktop/popover.js';
-import { pagePlace } from '../../main/desktop/session-guard.js';
-import { FakeWindow } from '../fakes/browser-window.js';
-import { createFakeClock } from '../fakes/clock.js';
-
-const tray = { x: 1000, y: 0, width: 24, height: 24 };
-const nowhere = { x: 0, y: 0, width: 0, height: 0 };
-const area = { x: 0, y: 24, width: 1280, height: 776 };
-
-function desktop(change: Partial<PopoverParts> & { readonly bounds?: typeof tray } = {}) {
-  const windows: FakeWindow[] = [];
-  const told: unknown[] = [];
-  const clock = createFakeClock();
-  const app = Object.assign(new EventEmitter(), {
-    hide: () => void told.push('app hidden'),
-    show: () => {},
-  });
-  const pointer = { x: 1010, y: 10 };
-  const display = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, workArea: area };
-  const screen = Object.assign(new EventEmitter(), {
-    getCursorScreenPoint: () => ({ ...pointer }),
-    getAllDisplays: () => [display],
-    getDisplayNearestPoint: () => display,
-  });
-  const theme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false });
-  const popover = createPopover({
-    platform: 'linux',
-    make: (options: Electron.BrowserWindowConstructorOptions) => {
-      windows.push(new FakeWindow(options));
-      return windows.at(-1)?.asWindow();
-    },
-    app,
-    screen,
-    theme,
-    session: {},
-    preload: '/preload.js',
-    page: pagePlace({ packaged: true, devServer: undefined }),
-    packaged: true,
-    form: 'popover',
-    trayBounds: () => change.bounds ?? tray,
-    clock,
-    log: { line: (text: string) => void told.push(text) },
-    quit: () => void told.push('quit'),
-    ...change,
-  } as unknown as PopoverParts);
-  popover.onShown(() => told.push('shown'));
-  popover.onHidden(() => told.push('hidden'));
-  const last = (): FakeWindow => {
-    const window = windows.at(-1);
-    if (window === undefined) throw new Error('No window was made.');
-    return window;
-  };
-  /** The page has painted and told its height. */
-  const paint = (heightPx = 300) => {
-    last().emit('ready-to-show');
-    popover.fit(heightPx);
-  };
-  const opened = (heightPx?: number) => {
-    popover.toggle();
-    paint(heightPx);
-    return last();
-  };
-  return { popover, windows, told, clock, app, screen, theme, pointer, display, last, paint, opened };
-}
+import type { FakeWindow } from '../fakes/browser-window.js';
+import { area, desktop, nowhere, tray } from './popover-world.js';
 
 describe('the window of the popover', () => {
   it('is not made before somebody wants it', () => {
@@ -162,6 +99,21 @@ describe('where the popover is', () => {
     expect(window.getBounds().height).toBe(384);
   });
 
+  it.each([
+    [80, 560],
+    [100, 560],
+    [125, 630],
+    [150, 700],
+  ])('may, with text at %i percent, be %i px high', (percent, height) => {
+    expect(desktop({ percent }).opened(2_000).getBounds().height).toBe(height);
+  });
+
+  it('is no higher than the screen has room however large the text is', () => {
+    const { opened, display } = desktop({ percent: 150 });
+    display.workArea = { ...area, height: 600 };
+    expect(opened(2_000).getBounds().height).toBe(584);
+  });
+
   it('grows upwards from a panel at the bottom', () => {
     const { opened, display, popover } = desktop({ bounds: { x: 1000, y: 776, width: 24, height: 24 } });
     display.workArea = { x: 0, y: 0, width: 1280, height: 776 };
@@ -192,14 +144,38 @@ describe('where the popover is', () => {
     expect(window.moves).toHaveLength(before);
   });
 
-  it('is looked at again when the displays change', () => {
-    const { opened, display, screen } = desktop();
+  it.each(['display-added', 'display-removed', 'display-metrics-changed'])(
+    'is looked at again on %s, and goes along with the tray item',
+    (change) => {
+      const given = { bounds: tray };
+      const { opened, display, screen } = desktop(given);
+      const window = opened(300);
+      display.bounds = { x: 0, y: 0, width: 1024, height: 768 };
+      display.workArea = { x: 0, y: 24, width: 1024, height: 744 };
+      given.bounds = { ...tray, x: 744 };
+      screen.emit(change);
+      expect(window.getBounds()).toEqual({ x: 576, y: 32, width: 360, height: 300 });
+    },
+  );
+
+  it('stays where it is when the displays change and the desktop does not tell where the tray is', () => {
+    const { opened, pointer, screen } = desktop({ bounds: nowhere });
     const window = opened(300);
-    display.bounds = { x: 0, y: 0, width: 1024, height: 768 };
-    display.workArea = { x: 0, y: 24, width: 1024, height: 744 };
+    const before = window.getBounds();
+    pointer.x = 20;
+    pointer.y = 700;
     screen.emit('display-metrics-changed');
-    const { x, width } = window.getBounds();
-    expect(x + width).toBeLessThanOrEqual(1024);
+    expect(window.getBounds()).toEqual(before);
+  });
+
+  it('is left hidden when the displays change', () => {
+    const { opened, popover, screen } = desktop();
+    const window = opened(300);
+    popover.hide();
+    const before = window.moves.length;
+    screen.emit('display-removed');
+    expect(window.moves).toHaveLength(before);
+    expect(window.visible).toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ import { createFakeTrays } from '../fakes/tray.js';
 const calm: TrayView = {
   icon: 'calm',
   tooltip: 'Nobody waits',
+  text: '',
   menu: [
     { kind: 'line', label: 'Smith & Sons: nobody waits', program: 'p1' },
     { kind: 'line', label: 'and 3 more', program: null },
@@ -55,6 +56,7 @@ describe('the tray', () => {
     ['nothing when nothing changed', { menu: structuredClone(calm.menu) }, []],
     ['the icon alone', { icon: 'waiting-unseen' }, ['image']],
     ['the tooltip alone', { tooltip: '1 waits' }, ['tooltip']],
+    ['no text where there is no room for one', { text: '2' }, []],
     ['the menu alone', { menu: calm.menu.slice(1) }, ['menu']],
     [
       'the menu when only the program behind a line changed',
@@ -116,6 +118,17 @@ describe('the tray of macOS', () => {
     expect(trays.last().menu).toBeNull();
     trays.last().emit('right-click');
     expect(trays.last().poppedUp?.map(({ label }) => label)).toEqual(['Quit']);
+  });
+
+  it('has text beside its icon, written when it changes', () => {
+    const { trays, handle } = open('darwin');
+    expect(trays.last().text).toBeNull();
+    for (const text of ['2', '2', '']) handle.paint({ ...calm, text });
+    expect(trays.last().writes.filter((what) => what === 'text')).toHaveLength(2);
+    expect(trays.last().text).toBe('');
+    handle.paint({ ...calm, text: '3' });
+    handle.recreate();
+    expect(trays.last().text).toBe('3');
   });
 
   it('takes a double click for two clicks nowhere', () => {

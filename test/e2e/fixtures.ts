@@ -92,6 +92,8 @@ async function launch(desktop: Desktop, switches: readonly string[]): Promise<Ru
     executablePath: found.executable,
     args: [...sandboxSwitches, root, ...switches],
     env: { ...desktop.env, LANG: 'en_GB.UTF-8' } as Record<string, string>,
+    // Playwright would pretend a light one.
+    colorScheme: null,
   });
   const lines: string[] = [];
   const child = app.process();
