@@ -1,34 +1,36 @@
 import type { Command, CommandResult } from './commands.js';
-import type { AppState, AppTrouble } from './domain/app-state.js';
-import { orderPrograms } from './domain/order-programs.js';
-import { minuteMs } from './domain/pace.js';
+import type { AppState } from './domain/app-state.js';
+import { isQuiet } from './domain/quiet-hours.js';
 import type { ProgramId } from './domain/snapshot.js';
 import { terminalLine } from './domain/terminal-line.js';
-import type { Words } from './domain/words/words.js';
+import type { Tongue } from './domain/words/tongue.js';
 import { handleCommand } from './handle-command.js';
 import type { Ports } from './ports.js';
 import { defaultSettings, type Settings } from './settings.js';
-import { createStateStore, type StateStore } from './state.js';
+import { contentAtStart, createStateStore, type StateStore } from './state.js';
 import { createAnnouncer } from './tracking/announce.js';
 import { createDemo } from './tracking/demo.js';
 import { createKeyActions } from './tracking/key-actions.js';
 import { createKeys } from './tracking/keys.js';
 import { createProgramBook } from './tracking/program-book.js';
-import { createTracker, type Looking, type Nudge } from './tracking/track-programs.js';
-import { type Tracked, toProgramState } from './tracking/tracked.js';
+import { createShownPrograms } from './tracking/shown-programs.js';
+import { createTracker, type Nudge } from './tracking/track-programs.js';
+import type { Looking } from './tracking/watch.js';
 import { createUndoStack } from './undo.js';
 
 export interface AppFacts {
   readonly version: string;
   readonly platform: AppState['platform'];
-  readonly locale: string;
   /** Part of the keychain account's name outside the default profile; null in it. */
   readonly profile: string | null;
-  readonly words: Words;
+  /** `system` is what the system prefers of the languages that the app speaks. */
+  tongueFor(choice: Settings['language']): Tongue;
 }
 
 /** The core, assembled. It knows nothing of Electron: a test makes it with fakes. */
 export interface App extends Pick<StateStore, 'read' | 'onChange'> {
+  /** As the settings have it; before they are loaded, as the system has it. */
+  tongue(): Tongue;
   /** Reads what is on disk, without any network. */
   load(): Promise<void>;
   /** Begins to ask. */
@@ -36,10 +38,13 @@ export interface App extends Pick<StateStore, 'read' | 'onChange'> {
   send(command: Command): Promise<CommandResult>;
   /** The popover came on screen with the focus, or lost it. */
   windowInFront(inFront: boolean): void;
+  /** The popover is no longer on screen: what moves from here on has moved since the user looked. */
+  windowClosed(): void;
   nudge(why: Nudge): void;
   /** Sends the window to a place, and puts it on screen. */
   goTo(view: AppState['place']['view'], program?: ProgramId | null): void;
-  setOrdinaryWindow(ordinary: boolean): void;
+  /** Whether there is a tray to come back from. */
+  setTrayHosted(hosted: boolean): void;
   /** Writes what is not on disk yet. */
   flush(): Promise<void>;
   dispose(): void;
@@ -48,25 +53,14 @@ export interface App extends Pick<StateStore, 'read' | 'onChange'> {
 export function createApp(ports: Ports, facts: AppFacts): App {
   const undo = createUndoStack();
   let settings: Settings = defaultSettings;
+  const tongue = () => facts.tongueFor(settings.language);
+  let trayHosted = true;
   let inFront = false;
   let lookingAt: Looking = { at: 'home' };
-  const state = createStateStore({
-    programs: [],
-    settings,
-    troubles: [],
-    place: { view: 'home', program: null, serial: 0 },
-    ordinaryWindow: false,
-    version: facts.version,
-    platform: facts.platform,
-    locale: facts.locale,
-  });
+  const state = createStateStore(contentAtStart({ ...facts, ...tongue(), settings }));
   const readSettings = () => settings;
 
-  const setTrouble = (kind: AppTrouble['kind'], trouble: AppTrouble | null) => {
-    const others = state.read().troubles.filter((known) => known.kind !== kind);
-    const same = state.read().troubles.find((known) => JSON.stringify(known) === JSON.stringify(trouble));
-    if (same === undefined) state.change({ troubles: trouble === null ? others : [...others, trouble] });
-  };
+  const { setTrouble } = state;
   const book = createProgramBook({
     clock: ports.clock,
     settingsStore: ports.settings,
@@ -74,23 +68,21 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     onDisk: (error) => setTrouble('disk-failed', error),
     onTrouble: (trouble) => setTrouble(trouble.kind, trouble),
   });
-  const view = (program: Tracked) =>
-    toProgramState(program, {
-      clock: ports.clock,
-      everyMs: program.record === null ? ports.demo.everyMs : settings.pollEveryMinutes * minuteMs,
-      unnamed: facts.words.names.unnamed,
-    });
-  const publish = () =>
-    state.change({ settings, programs: orderPrograms(book.all().map(view), facts.locale) });
+  const shown = createShownPrograms({ ...ports, settings: readSettings, tongue });
+  const publish = () => {
+    const { language, locale } = tongue();
+    const ordinaryWindow = !trayHosted || settings.keepWindowOpen;
+    state.change({ settings, language, locale, ordinaryWindow, programs: shown.all(book.all()) });
+  };
 
   const keys = createKeys(ports.secrets, ports.log);
   const ask = { client: ports.client, keys, log: ports.log };
   const announcer = createAnnouncer({
     notifier: ports.notifier,
-    words: facts.words,
-    locale: facts.locale,
+    tongue,
     settings: readSettings,
-    nameOf: (program) => view(program).name,
+    isQuiet: () => isQuiet(settings.quietHours, ports.clock.localHour(ports.clock.now())),
+    nameOf: shown.nameOf,
     isHere: book.has,
     save: (program) => book.save(program),
     onShown: (shown) => setTrouble('no-notifier', shown ? null : { kind: 'no-notifier' }),
@@ -105,9 +97,7 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     settings: readSettings,
     publish,
     onPolled: (program) =>
-      ports.log.line(
-        terminalLine(view(program), { words: facts.words, locale: facts.locale, nowMs: ports.clock.now() }),
-      ),
+      ports.log.line(terminalLine(shown.one(program), { ...tongue(), nowMs: ports.clock.now() })),
   });
   const keyActions = createKeyActions({
     ask,
@@ -118,17 +108,20 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     settings: readSettings,
     profile: facts.profile,
   });
-  const demo = createDemo({ book, tracker, settings: readSettings });
+  const demo = createDemo({ ports, book, tracker, settings: readSettings });
 
   const look = () => tracker.looking(inFront ? lookingAt : null);
-  const goTo: App['goTo'] = (place, program = null) => {
-    state.change({ place: { view: place, program, serial: state.read().place.serial + 1 } });
+  const place = (view: AppState['place']['view'], program: ProgramId | null = null) =>
+    state.change({ place: { view, program, serial: state.read().place.serial + 1 } });
+  const goTo: App['goTo'] = (view, program) => {
+    place(view, program);
     ports.window.show();
   };
 
   return {
     read: state.read,
     onChange: state.onChange,
+    tongue,
     async load() {
       settings = await book.load();
       publish();
@@ -151,7 +144,7 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     send: (command) =>
       handleCommand(command, {
         ports,
-        words: facts.words,
+        tongue,
         state,
         book,
         tracker,
@@ -163,9 +156,13 @@ export function createApp(ports: Ports, facts: AppFacts): App {
         },
         async changeSettings(next) {
           const paced = next.pollEveryMinutes !== settings.pollEveryMinutes;
+          const { ordinaryWindow } = state.read();
           settings = next;
           publish();
+          // A window of the other form is made anew, and this was chosen in its settings.
+          if (ordinaryWindow !== state.read().ordinaryWindow) place('settings');
           if (paced) tracker.reschedule();
+          tracker.retell();
           await book.saveRoster(settings);
         },
         readSettings,
@@ -184,11 +181,13 @@ export function createApp(ports: Ports, facts: AppFacts): App {
       // The wish was followed. Its serial stays, so only a page that is made anew starts at home.
       else if (place.view !== 'home') state.change({ place: { ...place, view: 'home', program: null } });
     },
+    windowClosed: tracker.windowClosed,
     nudge: (why) => tracker.nudge(why),
     goTo,
-    setOrdinaryWindow(ordinary) {
-      state.change({ ordinaryWindow: ordinary });
-      setTrouble('no-tray', ordinary ? { kind: 'no-tray' } : null);
+    setTrayHosted(hosted) {
+      trayHosted = hosted;
+      publish();
+      setTrouble('no-tray', hosted ? null : { kind: 'no-tray' });
     },
     flush: () => book.flush(settings),
     dispose: () => undo.run(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { AppError } from './domain/errors.js';
+import { figureNames } from './domain/figures.js';
+import { type ProgramHistory, type Timeline, timelineKinds } from './domain/history.js';
 import type { Result } from './domain/result.js';
 import type { ProgramId } from './domain/snapshot.js';
 import { settingsPatch } from './settings.js';
@@ -43,6 +45,14 @@ export const commandSchema = z.discriminatedUnion('type', [
     .strict(),
   /** Try again to write what could not be saved. */
   z.object({ type: z.literal('retry-disk') }).strict(),
+  /** Charts and earlier values of one program. */
+  z.object({ type: z.literal('history'), program }).strict(),
+  /** What changed, in one program or in all. */
+  z
+    .object({ type: z.literal('timeline'), program: program.nullable(), kind: z.enum(timelineKinds) })
+    .strict(),
+  /** Puts a figure's value on the clipboard, as it is shown. Refused while figures are hidden. */
+  z.object({ type: z.literal('copy-figure'), program, figure: z.enum(figureNames) }).strict(),
   z.object({ type: z.literal('hide') }).strict(),
   z.object({ type: z.literal('quit') }).strict(),
 ]);
@@ -67,6 +77,8 @@ export interface KeyAccepted {
 interface Values {
   'add-key': KeyAccepted;
   'replace-key': KeyAccepted;
+  history: ProgramHistory;
+  timeline: Timeline;
 }
 export type CommandValue<T extends CommandType> = T extends keyof Values ? Values[T] : null;
 /** What a command answers, by its type. */

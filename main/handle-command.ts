@@ -1,19 +1,24 @@
 import type { Command, CommandError, CommandResult } from './commands.js';
 import type { AppTrouble } from './domain/app-state.js';
+import { copiedFigure } from './domain/copied-figure.js';
+import type { FigureName } from './domain/figures.js';
+import { hideError } from './domain/hide-figures.js';
 import { testNotice } from './domain/notices.js';
 import { assertNever, fail, ok, type Result } from './domain/result.js';
-import type { Words } from './domain/words/words.js';
+import type { Tongue } from './domain/words/tongue.js';
 import type { Opener, Ports } from './ports.js';
 import { applyPatch, type Settings } from './settings.js';
 import type { StateStore } from './state.js';
 import type { Demo } from './tracking/demo.js';
 import type { KeyActions } from './tracking/key-actions.js';
+import { answerHistory, answerTimeline, type PastDeps } from './tracking/past.js';
 import type { ProgramBook } from './tracking/program-book.js';
-import type { Looking, Tracker } from './tracking/track-programs.js';
+import type { Tracker } from './tracking/track-programs.js';
+import type { Looking } from './tracking/watch.js';
 
 export interface CommandDeps {
-  readonly ports: Pick<Ports, 'notifier' | 'opener' | 'window'>;
-  readonly words: Words;
+  readonly ports: Pick<Ports, 'clipboard' | 'notifier' | 'opener' | 'window'>;
+  readonly tongue: () => Tongue;
   readonly state: StateStore;
   readonly book: ProgramBook;
   readonly tracker: Tracker;
@@ -34,7 +39,7 @@ const done = ok(null);
 export async function handleCommand(command: Command, deps: CommandDeps): Promise<CommandResult> {
   const result = await carryOut(command, deps);
   deps.settle();
-  return result;
+  return result.ok || !deps.readSettings().figuresHidden ? result : fail(hideError(result.error));
 }
 
 function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> | CommandResult {
@@ -74,6 +79,12 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       return done;
     case 'retry-disk':
       return deps.flush().then(() => done);
+    case 'history':
+      return answerHistory(command.program, pastDeps(deps));
+    case 'timeline':
+      return answerTimeline(command, pastDeps(deps));
+    case 'copy-figure':
+      return copyFigure(command, deps);
     case 'hide':
       ports.window.hide();
       return done;
@@ -85,8 +96,8 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
   }
 }
 
-async function showTestNotice({ ports, words }: CommandDeps): Promise<Result<null, CommandError>> {
-  const shown = await ports.notifier.show(testNotice(words));
+async function showTestNotice({ ports, tongue }: CommandDeps): Promise<Result<null, CommandError>> {
+  const shown = await ports.notifier.show(testNotice(tongue().words));
   return shown === 'shown' ? done : fail({ kind: 'nobody-shows-notices' });
 }
 
@@ -102,4 +113,26 @@ function openPortal(id: string, { book, ports }: CommandDeps): Promise<CommandRe
   return address === null
     ? fail({ kind: 'no-such-program' })
     : open(ports.opener, { kind: 'portal', address });
+}
+
+function pastDeps({ book, readSettings, state }: CommandDeps): PastDeps {
+  const names = new Map(state.read().programs.map(({ id, name }) => [id, name]));
+  return { book, readSettings, nameOf: (id) => names.get(id) ?? null };
+}
+
+function copyFigure(
+  { program: id, figure }: { readonly program: string; readonly figure: FigureName },
+  { ports, book, tongue, readSettings }: CommandDeps,
+): Result<null, CommandError> {
+  const program = book.find(id);
+  if (program === undefined) return fail({ kind: 'no-such-program' });
+  const { words, locale } = tongue();
+  const snapshot = program.memory.last?.snapshot;
+  const currency = snapshot?.programSettings?.currency ?? null;
+  const text = readSettings().figuresHidden
+    ? null
+    : copiedFigure(snapshot?.figures[figure], { locale, currency, none: words.window.program.none });
+  if (text === null) return fail({ kind: 'not-allowed' });
+  ports.clipboard.write(text);
+  return done;
 }

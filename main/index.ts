@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { app, Menu, net, powerMonitor, protocol, session, shell } from 'electron';
+import { app, clipboard, Menu, net, powerMonitor, protocol, session, shell } from 'electron';
 import { createDemoProgram } from './api/demo-program.js';
 import { parseOrigin, partneroOrigin } from './api/origin.js';
 import { createProgramClient } from './api/program-client.js';
@@ -17,18 +17,20 @@ import { createOpener } from './desktop/opener.js';
 import { openPlatform } from './desktop/platform.js';
 import { watchPower } from './desktop/power.js';
 import { quitInGoodOrder } from './desktop/quit.js';
-import { knownPlatform, readersLocale } from './desktop/reader.js';
+import { knownPlatform, readSystemLanguages } from './desktop/reader.js';
 import { refuseClientCertificates } from './desktop/session-guard.js';
 import { openShell, type Shell } from './desktop/shell.js';
 import { createProgramStore } from './disk/program-store.js';
 import { createSettingsStore } from './disk/settings-store.js';
 import { say } from './domain/trouble-line.js';
-import { en as words } from './domain/words/en.js';
+import { tongueFor } from './domain/words/tongue.js';
 import type { Clock, ProgramClient } from './ports.js';
 import { createUndoStack } from './undo.js';
 
+const system = readSystemLanguages(app);
+/** Before the settings are loaded; from then on the core knows. */
+const { words } = tongueFor('system', system);
 const name = words.names.product;
-const locale = readersLocale();
 
 const wish = readCommandLine(process.argv, parseOrigin);
 if (wish.ok) begin(wish.value);
@@ -88,7 +90,7 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
   // Node would print it as it is, and only the log takes keys out.
   process.on('unhandledRejection', onBug);
   const platform = openPlatform(
-    { clock, name, openLabel: words.tray.actions.open, builtMain: __dirname },
+    { clock, name, openLabel: () => core.tongue().words.tray.actions.open, builtMain: __dirname },
     process.platform,
   );
   undo.add(platform.close);
@@ -104,10 +106,11 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
       secrets: platform.secrets,
       notifier: platform.notifier,
       opener: createOpener(shell),
+      clipboard: { write: (text) => clipboard.writeText(text) },
       window: {
         show: () => shown?.popover.show(),
         hide: () => {
-          // An ordinary window has no tray to come back from: it is closed by its own button.
+          // An ordinary window is closed by its own button, whether there is a tray to come back from or not.
           if (!core.read().ordinaryWindow) shown?.popover.hide();
         },
         fit: (heightPx) => shown?.popover.fit(heightPx),
@@ -120,17 +123,21 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
     {
       version: app.getVersion(),
       platform: knownPlatform(),
-      locale,
       profile: profileName(line.profile),
-      words,
+      tongueFor: (choice) => tongueFor(choice, system),
     },
   );
-  const quit = quitInGoodOrder({ app, clock, save: () => core.flush().then(log.written), close: undo.run });
+  const save = () => {
+    // What an open window showed until now has been looked at, and that is kept too.
+    shown?.popover.close();
+    return core.flush().then(log.written);
+  };
+  const quit = quitInGoodOrder({ app, clock, save, close: undo.run });
   undo.add(core.dispose);
 
   // What was read last is there before the tray is, and both before anything is asked.
   await Promise.all([core.load(), app.whenReady()]);
-  shown = openShell({ core, clock, log, words, locale, platform, laterStarts, quit, window: line.window });
+  shown = openShell({ core, clock, log, platform, laterStarts, quit, window: line.window });
   undo.add(shown.close);
   undo.add(refuseClientCertificates(app));
   core.start();

@@ -2,6 +2,7 @@ import type { AppError, KeychainTrouble, OriginKind } from './domain/errors.js';
 import type { History } from './domain/history.js';
 import type { Ledger } from './domain/ledger.js';
 import type { Notice } from './domain/notices.js';
+import type { Remembered } from './domain/remembered.js';
 import type { Result } from './domain/result.js';
 import type { DatedSnapshot, ProgramId, ProgramIdentity, Snapshot } from './domain/snapshot.js';
 import type { Settings } from './settings.js';
@@ -17,6 +18,7 @@ export interface Ports {
   readonly secrets: SecretStore;
   readonly notifier: Notifier;
   readonly opener: Opener;
+  readonly clipboard: Clipboard;
   readonly window: WindowControl;
   readonly settings: SettingsStore;
   readonly programs: ProgramStore;
@@ -30,6 +32,8 @@ export interface Clock {
   monotonicMs(): number;
   /** `YYYY-MM-DD` of a wall-clock time, in the zone of this machine. */
   localDay(atMs: number): string;
+  /** 0 to 23, as the clock on the wall shows it. */
+  localHour(atMs: number): number;
   /** Resolves early, without throwing, when `signal` aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -47,6 +51,8 @@ export interface ProgramClient {
 export interface DemoProgram {
   /** The answer at this many milliseconds after the demo began. */
   read(elapsedMs: number): Snapshot;
+  /** What would be kept of it, had it been read for months until it began. Nothing of it is ever saved. */
+  past(beganAtMs: number, localDay: Clock['localDay']): ProgramFile;
   /** How often it is worth asking. */
   readonly everyMs: number;
 }
@@ -87,6 +93,10 @@ export interface Opener {
   ): Promise<boolean>;
 }
 
+export interface Clipboard {
+  write(text: string): void;
+}
+
 export interface WindowControl {
   /** Puts the window on screen and in front. */
   show(): void;
@@ -117,6 +127,9 @@ export interface SettingsFile {
 export interface ProgramFile {
   readonly last: DatedSnapshot | null;
   readonly ledger: Ledger;
+  readonly remembered: Remembered;
+  /** Days and events that may not be in the history files yet: with an answer they are on disk as soon as it is. */
+  readonly recent: History;
 }
 
 /** Something about a file that the user should know. Nothing was overwritten. */
@@ -141,6 +154,8 @@ export interface ProgramStore {
   load(id: ProgramId): Promise<Loaded<ProgramFile>>;
   save(id: ProgramId, file: ProgramFile): Promise<Result<null, DiskError>>;
   loadHistory(id: ProgramId): Promise<Loaded<History>>;
+  /** Of the history the events alone, which are a small part of it. */
+  loadEvents(id: ProgramId): Promise<Loaded<History['events']>>;
   saveHistory(id: ProgramId, history: History): Promise<Result<null, DiskError>>;
   /** Deletes all that is kept of a program, with its last-good copies. */
   remove(id: ProgramId): Promise<Result<null, DiskError>>;

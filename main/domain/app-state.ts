@@ -1,7 +1,42 @@
 import type { Settings } from '../settings.js';
 import type { AppError } from './errors.js';
-import type { WaitingKind } from './figures.js';
-import type { Count, DatedSnapshot, Money, ProgramId, ProgramType } from './snapshot.js';
+import type { FigureName, WaitingKind } from './figures.js';
+import type { PointValue, Trend } from './history.js';
+import type { Language } from './language.js';
+import type {
+  Count,
+  DatedSnapshot,
+  Figure,
+  Growth,
+  Money,
+  ProgramId,
+  ProgramType,
+  Snapshot,
+} from './snapshot.js';
+
+/** Money crosses to a window only while it may be seen. */
+export type VisibleMoney = Money | 'hidden';
+
+/** A figure as a window may see it: while figures are hidden, money crosses as told or not, and without its text. */
+export type VisibleFigure =
+  | Exclude<Figure, { readonly form: 'tally' }>
+  | (Omit<Extract<Figure, { readonly form: 'tally' }>, 'amounts'> & { readonly amounts: VisibleMoney | null })
+  | { readonly form: 'hidden'; readonly isTold: boolean; readonly growth: Growth };
+
+/** While figures are hidden it holds no name, no address and no money. */
+export interface VisibleSnapshot extends Omit<Snapshot, 'figures'> {
+  readonly figures: Readonly<Partial<Record<FigureName, VisibleFigure>>>;
+}
+export interface VisibleDatedSnapshot extends Omit<DatedSnapshot, 'snapshot'> {
+  readonly snapshot: VisibleSnapshot;
+}
+
+/** What moved since the popover was last closed. */
+export interface Looked {
+  readonly atMs: number;
+  /** The figures that differ now, as they were then. Null is hidden. Nothing in here of a figure unknown then or now. */
+  readonly was: Readonly<Partial<Record<FigureName, PointValue | null>>>;
+}
 
 /** One kind of people who wait, as the window and the tray show it. */
 export interface Waiting {
@@ -9,7 +44,7 @@ export interface Waiting {
   /** As in the last good answer; null is unknown and shows a dash. */
   readonly count: Count;
   /** Null for kinds without money, and where it was not told. */
-  readonly amounts: Money | null;
+  readonly amounts: VisibleMoney | null;
   /** When this app first saw the oldest of them, wall clock; null when nobody waits. */
   readonly sinceMs: number | null;
   /** It rose since the popover was last open. */
@@ -32,15 +67,21 @@ export interface Trouble {
 export interface ProgramState {
   readonly id: ProgramId;
   readonly demo: boolean;
-  /** From the last good answer, or what was known when it was added; never empty. */
-  readonly name: string;
-  /** One or two letters. */
+  /** From the last good answer, or what was known when it was added; never empty. Null while figures are hidden. */
+  readonly name: string | null;
+  /** One or two letters; a dash while figures are hidden. */
   readonly initials: string;
   readonly type: ProgramType;
   /** Null before the first good answer. */
-  readonly last: DatedSnapshot | null;
+  readonly last: VisibleDatedSnapshot | null;
   /** One per kind that the type reports; empty for types that report none. */
   readonly waiting: readonly Waiting[];
+  /** When a fall to nobody waiting was last confirmed, wall clock; null when that was never seen. */
+  readonly answeredAtMs: number | null;
+  /** Null before the popover was closed for the first time. */
+  readonly looked: Looked | null;
+  /** Of the first headline figure, for the list; null while there is nothing to draw. */
+  readonly trend: Trend | null;
   readonly trouble: Trouble | null;
   readonly polling: Polling;
   /** Two rounds of waking time went by without a good answer. */
@@ -76,11 +117,13 @@ export interface AppState {
   readonly settings: Settings;
   readonly troubles: readonly AppTrouble[];
   readonly place: Place;
-  /** The window is an ordinary one: there is no tray to come back from. */
+  /** The window is an ordinary one: because that is wished, or because there is no tray to come back from. */
   readonly ordinaryWindow: boolean;
   /** Version of the app. */
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
-  /** For numbers, dates and plurals (BCP 47). */
+  /** In which every sentence is said. */
+  readonly language: Language;
+  /** For numbers and dates (BCP 47). */
   readonly locale: string;
 }

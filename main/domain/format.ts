@@ -27,8 +27,17 @@ export function knownLocale(tag: string): string {
   }
 }
 
+/** A formatter takes hundreds of times as long to make as to use. */
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numbersIn(locale: string): Intl.NumberFormat {
+  const made = numbers.get(locale) ?? new Intl.NumberFormat(knownLocale(locale));
+  numbers.set(locale, made);
+  return made;
+}
+
 export const formatCount = (n: Count, locale: string): string =>
-  n === null ? unknownMark : n.toLocaleString(knownLocale(locale));
+  n === null ? unknownMark : numbersIn(locale).format(n);
 
 export const counted = (n: number, locale: string): Counted => ({ n, text: formatCount(n, locale) });
 
@@ -65,8 +74,24 @@ export function orderedMoney(money: Money, currency: string | null): readonly st
   return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line))].map(([, amount]) => amount);
 }
 
-const inRegion = (atMs: number, { locale, timeZone }: Region, style: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(knownLocale(locale), { ...style, ...(timeZone && { timeZone }) }).format(atMs);
+type Style = Intl.DateTimeFormatOptions;
+
+const makeDates = ({ locale, timeZone }: Region, style: Style) =>
+  new Intl.DateTimeFormat(knownLocale(locale), { ...style, ...(timeZone && { timeZone }) });
+
+/** Kept as long as the moment they were made for, and no longer: this machine's zone may change. */
+const dates = new WeakMap<Region, Map<string, Intl.DateTimeFormat>>();
+
+function datesIn(region: Region, style: Style): Intl.DateTimeFormat {
+  if (!('nowMs' in region)) return makeDates(region, style);
+  const made = dates.get(region) ?? new Map<string, Intl.DateTimeFormat>();
+  const key = Object.keys(style).join();
+  const one = made.get(key) ?? makeDates(region, style);
+  dates.set(region, made.set(key, one));
+  return one;
+}
+
+const inRegion = (atMs: number, region: Region, style: Style): string => datesIn(region, style).format(atMs);
 
 const clockStyle = { hour: '2-digit', minute: '2-digit' } as const;
 const dateStyle = { day: 'numeric', month: 'short' } as const;
@@ -79,9 +104,9 @@ export const formatClock = (atMs: number, region: Region): string => inRegion(at
 export const formatExact = (atMs: number, region: Region): string =>
   inRegion(atMs, region, { ...dateStyle, ...yearStyle, ...clockStyle, second: '2-digit' });
 
-const sameIn = (style: Intl.DateTimeFormatOptions) => (oneMs: number, otherMs: number, region: Region) => {
-  const plain = { locale: 'en-GB', timeZone: region.timeZone };
-  return inRegion(oneMs, plain, style) === inRegion(otherMs, plain, style);
+const sameIn = (style: Style) => (oneMs: number, otherMs: number, region: Region) => {
+  const { format } = datesIn(region, style);
+  return format(oneMs) === format(otherMs);
 };
 const sameYear = sameIn(yearStyle);
 const sameDay = sameIn({ ...dateStyle, ...yearStyle });

@@ -39,7 +39,7 @@ export function orderPrograms(programs: readonly ProgramState[], locale: string)
         firstIf(a.mustAct, b.mustAct) ||
         ascending(a.sinceMs, b.sinceMs) ||
         firstIf(a.program.stale, b.program.stale) ||
-        names.compare(a.program.name, b.program.name) ||
+        names.compare(a.program.name ?? '', b.program.name ?? '') ||
         (a.program.id < b.program.id ? -1 : 1),
     )
     .map(({ program }) => program);

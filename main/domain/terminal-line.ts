@@ -1,16 +1,15 @@
 import type { ProgramState } from './app-state.js';
 import { counted, formatAge } from './format.js';
-import { plainText } from './plain-text.js';
+import { spokenName } from './spoken-name.js';
 import { type Now, say } from './trouble-line.js';
 import { waitsOf } from './waits.js';
 
 /** One readable line after a poll: who, what waits, how old that is, and what is wrong. Never a key, never money. */
 export function terminalLine(program: ProgramState, now: Now): string {
-  const { names, terminal, troubles } = now.words;
+  const { terminal, troubles } = now.words;
   const { last, trouble } = program;
-  const name = plainText(program.name, 60);
   const facts = last === null ? [terminal.notRead] : [...whoWaits(program, now), readAt(last.takenAtMs, now)];
-  return terminal.poll(program.demo ? names.demo(name) : name, [
+  return terminal.poll(spokenName(program, 60, now.words), [
     ...facts,
     ...(trouble === null ? [] : [say(troubles.brief, trouble.error)]),
   ]);

@@ -3,7 +3,7 @@ import { needsTheUser } from './errors.js';
 import { formatMoment, type Speech } from './format.js';
 import type { Refusal } from './refusal.js';
 import { type WayOut, wayOutOf, wayOutOfApp } from './way-out.js';
-import type { Lines, PageWords, Words } from './words/words.js';
+import type { LaterWords, Lines, PageWords, Words } from './words/words.js';
 
 /** One sentence and one way out, for the place where it matters. */
 export interface TroubleLine {
@@ -63,7 +63,7 @@ export const appTroubleLine = (trouble: AppTrouble, words: PageWords): TroubleLi
   );
 
 /** Why a wish came to nothing, for the form it came from. `program` names the one whose key was to be replaced. */
-export function refusalLine(refusal: Refusal, program: string | null, now: Now<PageWords>): TroubleLine {
+export function refusalLine(refusal: Refusal, program: string | null, now: Now<LaterWords>): TroubleLine {
   const waitMs = refusal.kind === 'rate-limited' ? refusal.retryAfterMs : null;
   const text = say(now.words.troubles.refusal, refusal, {
     program,
@@ -74,7 +74,7 @@ export function refusalLine(refusal: Refusal, program: string | null, now: Now<P
 }
 
 /** Why a program was not removed: of the keychain it says that the key is still there, not that it was not kept. */
-export const removalLine = (refusal: Refusal, now: Now<PageWords>): TroubleLine =>
+export const removalLine = (refusal: Refusal, now: Now<LaterWords>): TroubleLine =>
   refusal.kind === 'keychain'
     ? { text: now.words.troubles.notRemoved[refusal.state], wayOut: null, button: null, mustAct: true }
     : refusalLine(refusal, null, now);

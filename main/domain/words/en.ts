@@ -1,7 +1,7 @@
+import { later } from './en/later.js';
 import { notices } from './en/notices.js';
-import { page } from './en/page.js';
 import { terminal } from './en/terminal.js';
 import { tray } from './en/tray.js';
 
 /** British English. */
-export const en = { ...page, notices, tray, terminal };
+export const en = { ...later, notices, tray, terminal };

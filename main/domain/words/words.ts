@@ -1,3 +1,5 @@
+import type { later } from './en/later.js';
+import type { page } from './en/page.js';
 import type { en } from './en.js';
 
 /** The shape of a catalogue without the very texts of the first one. */
@@ -10,8 +12,10 @@ type Catalogue<T> = T extends string
 /** Every sentence for people. Another language is another object of this type. */
 export type Words = Catalogue<typeof en>;
 
-/** What a window speaks from. The rest is said elsewhere and never reaches it, which keeps the page small. */
-export type PageWords = Omit<Words, 'notices' | 'tray' | 'terminal'>;
+/** What a window speaks from at once. */
+export type PageWords = Catalogue<typeof page>;
+/** What it speaks from a moment later, when the first frame is drawn. The rest never reaches it, which keeps it small. */
+export type LaterWords = Catalogue<typeof later>;
 
 /** One line for each kind of a union; a kind that was forgotten does not compile. */
 export type Lines<Union extends { readonly kind: string }, Given extends unknown[] = []> = {

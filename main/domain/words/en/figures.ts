@@ -42,25 +42,6 @@ const short: Readonly<Record<FigureName, string>> = {
   'total-referred': 'Readers they brought',
 };
 
-/** Where no heading says what it belongs to. */
-const long: Readonly<Record<FigureName, string>> = {
-  ...short,
-  'payouts-requested': 'Payouts requested',
-  'payouts-resubmitted': 'Payouts resubmitted',
-  approved: 'Partners approved',
-  'active-partners': 'Active partners',
-  'partners-with-signups': 'Partners with sign-ups',
-  rejected: 'Partners rejected',
-  'payouts-approved': 'Payouts approved',
-  'payouts-paid': 'Payouts paid',
-  'payouts-rejected': 'Payouts rejected',
-  'rewards-unclaimed': 'Rewards unclaimed',
-  'rewards-in-review': 'Rewards in review',
-  'rewards-paid': 'Rewards paid',
-  'total-referring-customers': 'Customers who share',
-  'total-referred-customers': 'Customers who came',
-};
-
 const types: Readonly<Record<ProgramType, string>> = {
   affiliate: 'Affiliate',
   referral: 'Refer-a-friend',
@@ -87,7 +68,6 @@ const waiting: Readonly<Record<WaitingKind, (n: number | null) => string>> = {
 
 export const figures = {
   short,
-  long,
   types,
   places,
   waiting,

@@ -4,5 +4,5 @@ import { times } from './times.js';
 import { troubles } from './troubles.js';
 import { window } from './window.js';
 
-/** What a window speaks from, apart from the rest: the page brings along only this. */
-export const page = { names, figures, times, troubles, window };
+/** What the first frame of a window speaks from, apart from the rest: it waits for this alone. */
+export const page = { lang: 'en', dir: 'ltr', names, figures, times, troubles, window };

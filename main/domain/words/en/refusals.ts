@@ -1,7 +1,7 @@
 import type { KeychainTrouble } from '../../errors.js';
 import type { Refusal } from '../../refusal.js';
 import type { Lines } from '../words.js';
-import { declined } from './declined.js';
+import { declined, mebibytes } from './answers.js';
 
 /** What an attempt to use a key, or another wish, ran into. */
 export interface Attempt {
@@ -10,8 +10,6 @@ export interface Attempt {
   /** When Partnero allows another try; null when it named no time. */
   readonly until: string | null;
 }
-
-export const mebibytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`;
 
 const notKept: Readonly<Record<KeychainTrouble, string>> = {
   absent: 'The keychain did not keep the key. Try again.',

@@ -1,4 +1,5 @@
 import type { WaitingKind } from '../../figures.js';
+import type { ProgramType } from '../../snapshot.js';
 import type { TrayAction } from '../../tray-view.js';
 import { plural } from '../plural.js';
 import type { Counted } from '../words.js';
@@ -12,11 +13,21 @@ const waits: Readonly<Record<WaitingKind, (count: Counted) => string>> = {
     plural('en', n, { one: `${text} payout resubmitted`, other: `${text} payouts resubmitted` }),
 };
 
+/** In place of a name while names are hidden, also in notices and on the terminal. */
+const types: Readonly<Record<ProgramType, string>> = {
+  affiliate: 'Affiliate program',
+  referral: 'Refer-a-friend program',
+  newsletter: 'Newsletter program',
+  unknown: 'Program',
+};
+
 const actions: Readonly<Record<TrayAction, string>> = {
   open: 'Open',
   refresh: 'Refresh',
   'pause-notices': 'Pause notices',
   'resume-notices': 'Resume notices',
+  'hide-figures': 'Hide figures',
+  'show-figures': 'Show figures',
   settings: 'Settings',
   'leave-demo': 'Leave the demo',
   quit: 'Quit',
@@ -25,6 +36,7 @@ const actions: Readonly<Record<TrayAction, string>> = {
 export const tray = {
   /** A program and what is to be said of it: `Northwind: 2 for approval, 1 payout requested`. */
   program: (name: string, facts: readonly string[]) => `${name}: ${facts.join(', ')}`,
+  types,
   waits,
   waiting: ({ text }: Counted) => `${text} waiting`,
   nobody: 'Nobody is waiting',

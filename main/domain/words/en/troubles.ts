@@ -2,8 +2,7 @@ import type { AppTrouble } from '../../app-state.js';
 import type { AppError, KeychainTrouble, OriginKind } from '../../errors.js';
 import type { WayOut } from '../../way-out.js';
 import type { Lines } from '../words.js';
-import { declined } from './declined.js';
-import { mebibytes, notRemoved, refusal } from './refusals.js';
+import { declined, mebibytes } from './answers.js';
 
 /** Times as the reader writes them: `10:42`, or with the day when it was not today. Null is not known. */
 export interface TroubleTimes {
@@ -116,4 +115,4 @@ const buttons: Readonly<Record<WayOut, string>> = {
   dismiss: 'Dismiss',
 };
 
-export const troubles = { program, brief, row, refusal, notRemoved, app, buttons };
+export const troubles = { program, brief, row, app, buttons };

@@ -1,19 +1,8 @@
-import { details, settingsOfProgram } from './window/details.js';
+import { details } from './window/details.js';
 import { foot, told } from './window/foot.js';
+import { hidden } from './window/hidden.js';
 import { home } from './window/home.js';
-import { add, found, replaceKey } from './window/keys.js';
 import { program } from './window/program.js';
-import { settings } from './window/settings.js';
 
-export const window = {
-  home,
-  program,
-  details,
-  settingsOfProgram,
-  add,
-  found,
-  replaceKey,
-  settings,
-  foot,
-  told,
-};
+/** What the first frame speaks from; what is behind one step is in `later.ts`, which is loaded after it. */
+export const window = { home, hidden, program, details, foot, told };

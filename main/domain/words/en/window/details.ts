@@ -1,6 +1,3 @@
-import { plural } from '../../plural.js';
-import type { Counted } from '../../words.js';
-
 /** `{value}` stands where the number is put, with its own markup. */
 export const details = {
   ofClicks: '{value} of clicks',
@@ -8,43 +5,4 @@ export const details = {
   settings: 'Program settings',
   hintAll: 'funnel, payouts, settings',
   hintSettings: 'portal and settings',
-};
-
-export const settingsOfProgram = {
-  currency: 'Currency',
-  commission: 'Commission',
-  commissions: 'Commissions',
-  several: 'several',
-  click: 'A click counts',
-  days: ({ n, text }: Counted) => plural('en', n, { one: `for ${text} day`, other: `for ${text} days` }),
-  payouts: 'Payouts',
-  byHandAny: 'from any amount, sent by hand',
-  byHandFrom: (amount: string) => `from ${amount}, sent by hand`,
-  automaticAny: 'from any amount, sent automatically',
-  automaticFrom: (amount: string) => `from ${amount}, sent automatically`,
-  fromAny: 'from any amount',
-  from: (amount: string) => `from ${amount}`,
-  sentByHand: 'sent by hand',
-  sentAutomatically: 'sent automatically',
-  schedule: 'Payout schedule',
-  newPartners: 'New partners',
-  mayRegister: 'may register',
-  mayNotRegister: 'may not register',
-  welcomeEmail: 'Welcome e-mail',
-  onboarding: 'Onboarding',
-  partnerEmail: 'E-mail to partners',
-  rewardEmail: 'Notices of rewards',
-  portal: 'Portal',
-  referralPortal: 'Referral portal',
-  programPage: 'Program page',
-  leadsPage: 'Leads page',
-  googleLogin: 'Google login',
-  passwordless: 'Passwordless login',
-  subAccounts: 'Sub-accounts',
-  widget: 'Widget',
-  popup: 'Sign-up pop-up',
-  form: 'Embeddable form',
-  on: 'on',
-  off: 'off',
-  portalRefused: 'This address is not one that the app opens.',
 };

@@ -31,5 +31,8 @@ export const found = {
 
 export const replaceKey = {
   title: 'Replace key',
-  hint: (name: string) => `Paste a key of “${name}”. Its figures and history stay.`,
+  hint: (name: string | null) =>
+    name === null
+      ? 'Paste another key of this program. Its figures and history stay.'
+      : `Paste a key of “${name}”. Its figures and history stay.`,
 };

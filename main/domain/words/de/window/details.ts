@@ -1,0 +1,7 @@
+export const details = {
+  ofClicks: '{value} der Klicks',
+  ofSignups: '{value} der Anmeldungen kaufen',
+  settings: 'Programmeinstellungen',
+  hintAll: 'Trichter, Auszahlungen, Portal',
+  hintSettings: 'Portal und Einstellungen',
+};

@@ -1,0 +1,66 @@
+import type { FigureName } from '../../../figures.js';
+
+const counted =
+  'Seit wann, sagt Partnero nicht; gezählt wird ab dem Moment, in dem diese App den ältesten Fall zum ersten Mal gesehen hat.';
+
+const what: Readonly<Record<FigureName, string>> = {
+  'waiting-for-approval': `Partner, die auf Ihre Freigabe warten. ${counted}`,
+  'payouts-requested': `Auszahlungen, die Partner angefragt haben und die auf eine Antwort warten, und ihr Betrag. ${counted}`,
+  'payouts-resubmitted': `Auszahlungen, die Partner erneut eingereicht haben, und ihr Betrag. ${counted}`,
+  'total-revenue': 'Umsatz aus den Verkäufen, die Partner vermittelt haben, je Währung für sich.',
+  'net-profit': 'Was vom Umsatz nach Abzug der Prämien bleibt, wie Partnero es berechnet.',
+  'total-reward': 'Was Partner an Prämien verdient haben, je Währung für sich.',
+  'total-partners':
+    'Partner im Programm. Partneros eigenes Dashboard zählt nur diejenigen, die freigegeben sind.',
+  'total-signups': 'Menschen, die sich angemeldet haben, nachdem ein Partner sie geschickt hat.',
+  'total-purchases': 'Käufe von Kunden, die Partner vermittelt haben.',
+  'affiliate-referred-visitors-clicks': 'Klicks auf die Links, die Partner teilen.',
+  'click-to-signup-conversion':
+    'Der Anteil aller Klicks auf Links von Partnern, der zu einer Anmeldung geführt hat.',
+  'signup-to-sale-conversion': 'Der Anteil aller Anmeldungen über Partner, der zu einem Verkauf geführt hat.',
+  'total-paid-accounts': 'Kunden, die Partner vermittelt und die bezahlt haben.',
+  'average-order-value': 'Der Betrag eines Kaufs im Durchschnitt, je Währung für sich.',
+  approved: 'Partner, die freigegeben sind.',
+  'active-partners': 'Partner, die Partnero als aktiv zählt; nach welchem Maß, sagt es nicht.',
+  'partners-with-signups': 'Partner, die mindestens eine Anmeldung gebracht haben.',
+  rejected: 'Partner, die mitmachen wollten und abgelehnt wurden.',
+  'payouts-approved': 'Auszahlungen, die freigegeben und noch nicht ausgezahlt sind, und ihr Betrag.',
+  'payouts-paid': 'Auszahlungen, die ausgezahlt sind, und ihr Betrag.',
+  'payouts-rejected': 'Auszahlungen, die abgelehnt wurden, und ihr Betrag.',
+  'rewards-unclaimed': 'Prämien, die ausgezahlt werden könnten und für die keine Auszahlung angefragt wurde.',
+  'rewards-in-review': 'Prämien, die noch geprüft werden und noch nicht ausgezahlt werden können.',
+  'rewards-paid': 'Prämien, die ausgezahlt sind.',
+  'total-paid': 'Was an Partner ausgezahlt wurde, je Währung für sich.',
+  'total-pending': 'Was Partner verdient haben und ihnen noch nicht ausgezahlt wurde, je Währung für sich.',
+  'total-revenue-from-sales': 'Umsatz aus den Verkäufen, die Partnero für dieses Programm zählt.',
+  'total-customers': 'Kunden im Programm, ob sie es weiterempfehlen oder nicht.',
+  'total-referring-customers': 'Kunden, die das Programm weiterempfehlen.',
+  'total-referred-customers': 'Kunden, die gekommen sind, weil ein anderer Kunde sie geschickt hat.',
+  'total-sales': 'Verkäufe, die Partnero für dieses Programm zählt.',
+  participation: 'Der Anteil der Kunden, die mitmachen, indem sie andere werben.',
+  'active-rewards': 'Prämien, die im Programm eingerichtet und aktiv sind.',
+  'total-subscribers': 'Leser, die den Newsletter abonniert haben.',
+  'total-referring': 'Leser, die den Newsletter weiterempfehlen.',
+  'total-referred': 'Leser, die gekommen sind, weil ein anderer Leser sie geschickt hat.',
+};
+
+export const explain = {
+  what,
+  title: (label: string) => `${label}, erklärt`,
+  read: 'Abgerufen',
+  readAgo: (clock: string, age: string) => `${clock}, ${age}`,
+  before: 'Vorher',
+  lastKnown: 'Zuletzt bekannt',
+  beforeToday: (clock: string) => `{value} um ${clock}`,
+  beforeEarlier: (moment: string) => `{value} am ${moment}`,
+  growth: 'Wachstum',
+  grew: (percent: string) => `${percent} mehr, über einen Zeitraum, den Partnero nicht nennt`,
+  fell: (percent: string) => `${percent} weniger, über einen Zeitraum, den Partnero nicht nennt`,
+  stayed: 'unverändert, über einen Zeitraum, den Partnero nicht nennt',
+  growthUnknown: 'nicht mitgeteilt',
+  field: 'Feld',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Nicht kopiert',
+  close: 'Schließen',
+};

@@ -1,0 +1,17 @@
+export const foot = {
+  openPartnero: 'Partnero öffnen',
+  whatChanged: 'Änderungen',
+  hideFigures: 'Zahlen verbergen',
+  refresh: 'Aktualisieren',
+  nextIn: (wait: string) => `Aktualisieren · nächster Abruf in ${wait}`,
+  nextAt: (time: string) => `Aktualisieren · nächster Abruf um ${time}`,
+  asking: 'Aktualisieren · wird gerade abgerufen',
+  stopped: 'Aktualisieren · angehalten, bis Sie etwas tun',
+  settings: 'Einstellungen',
+  back: 'Programme',
+};
+
+export const told = {
+  waiting: (name: string, count: string, kind: string) => `${name}: ${count} ${kind}`,
+  figure: (label: string, value: string) => `${label}: ${value}`,
+};

@@ -1,0 +1,39 @@
+export const add = {
+  welcome: 'Sehen, wer wartet',
+  welcomeHint: 'Ihre Partnero-Programme auf einen Blick.',
+  title: 'Programm hinzufügen',
+  steps: 'Schritte',
+  stepKey: '1 Schlüssel',
+  stepProgram: '2 Programm',
+  stepNotice: '3 Mitteilung',
+  label: 'API-Schlüssel',
+  placeholder: 'Hier einfügen',
+  hint: 'Ihr Programm › Integration › Reiter „API“.',
+  whereIsIt: 'Wo ist er?',
+  addProgram: 'Programm hinzufügen',
+  tryDemo: 'Demo ausprobieren',
+  asking: 'Partnero wird gefragt',
+  promise:
+    'Die App liest nur, spricht allein mit api.partnero.com und bewahrt den Schlüssel im Schlüsselbund Ihres Systems auf.',
+  close: 'Schließen',
+};
+
+export const found = {
+  accepted: 'Schlüssel angenommen und im Schlüsselbund abgelegt.',
+  known: 'Schlüssel angenommen. Dieses Programm war schon hier, sein Schlüssel ist ersetzt.',
+  told: 'Sie erfahren es, wenn jemand wartet',
+  toldHint: 'Eine Mitteilung je Abruf, nie doppelt',
+  notTold: 'Bei dieser Programmart wartet niemand',
+  notToldHint: 'Partnero meldet dafür weder Freigaben noch Auszahlungen',
+  seeHow: 'So sieht das aus',
+  another: 'Weiteres hinzufügen',
+  done: 'Fertig',
+};
+
+export const replaceKey = {
+  title: 'Schlüssel ersetzen',
+  hint: (name: string | null) =>
+    name === null
+      ? 'Fügen Sie einen anderen Schlüssel dieses Programms ein. Zahlen und Verlauf bleiben.'
+      : `Fügen Sie einen Schlüssel von „${name}“ ein. Zahlen und Verlauf bleiben.`,
+};
