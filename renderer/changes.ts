@@ -1,7 +1,8 @@
-import type { AppState, ProgramState } from '../main/domain/app-state.js';
+import type { ProgramState } from '../main/domain/app-state.js';
 import { formatCount } from '../main/domain/format.js';
-import type { Now } from './now.js';
-import { showFigure, specsAt } from './shown-figure.js';
+import type { Change } from './model.js';
+import type { LaterNow, Now } from './now.js';
+import { mannerOf, showFigure, specsAt } from './shown-figure.js';
 import type { Shown } from './view.js';
 
 /** More at once is noise to somebody who listens. */
@@ -12,34 +13,43 @@ function waitingNews(before: ProgramState, after: ProgramState, { words, locale 
     const was = before.waiting.find((waiting) => waiting.kind === kind)?.count ?? null;
     if (was === null || count === null || was === count) return [];
     return [
-      words.window.told.waiting(after.name, formatCount(count, locale), words.figures.waiting[kind](count)),
+      words.window.told.waiting(
+        after.name ?? words.window.hidden.program,
+        formatCount(count, locale),
+        words.figures.waiting[kind](count),
+      ),
     ];
   });
 }
 
-function figureNews(before: ProgramState, after: ProgramState, { words, locale }: Now): readonly string[] {
+function figureNews(before: ProgramState, after: ProgramState, moment: LaterNow): readonly string[] {
+  const { words } = moment;
   if (before.last === null || after.last === null) return [];
   const [was, is] = [before.last.snapshot, after.last.snapshot];
-  const manner = { locale, currency: is.programSettings?.currency ?? null, none: words.window.program.none };
+  const manner = mannerOf(after, moment);
   return specsAt('headline', after.type, is).flatMap((spec) => {
     const old = showFigure(spec, was.figures[spec.name], manner);
     const now = showFigure(spec, is.figures[spec.name], manner);
-    if (old.faint || now.faint || old.texts.join() === now.texts.join()) return [];
+    if (old.faint || now.faint || old.veiled || now.veiled || old.texts.join() === now.texts.join())
+      return [];
     return [words.window.told.figure(words.figures.long[spec.name], now.texts.join(', '))];
   });
 }
 
-export interface Step {
-  readonly before: AppState | null;
-  readonly after: AppState;
+export interface Step extends Change {
   readonly shown: Shown | null;
-  readonly now: Now;
+  readonly now: LaterNow;
 }
 
 /** What changed in view while the page is open, for those who do not see it. Empty when nothing did. */
 export function whatToTell({ before, after, shown, now }: Step): string {
   if (shown?.at === 'program' && shown.program.last === null && shown.program.trouble === null) {
     return now.words.window.program.reading;
+  }
+  const { hidden } = now.words.window;
+  const isHidden = after.settings.figuresHidden;
+  if (before !== null && before.settings.figuresHidden !== isHidden) {
+    return isHidden ? hidden.note : hidden.shown;
   }
   if (before === null || (shown?.at !== 'program' && shown?.at !== 'list')) return '';
   const inView = shown.at === 'program' ? [shown.program] : after.programs;

@@ -1,6 +1,7 @@
 import type { ProgramState } from '../main/domain/app-state.js';
-import type { WaitingKind } from '../main/domain/figures.js';
+import { figureSpecs, type WaitingKind } from '../main/domain/figures.js';
 import { waitsOf } from '../main/domain/waits.js';
+import { type MoneySums, moneyAsked } from './money-sums.js';
 import { isOld, type Pace } from './shown-waiting.js';
 
 /** What stands over the list. The demo is never summed. */
@@ -10,6 +11,8 @@ export interface Totals {
   readonly waiting: number;
   readonly approvals: number;
   readonly payouts: number;
+  /** What those payouts come to. */
+  readonly asked: MoneySums;
   /** Everything was told and is fresh: only then can nobody be said to wait. */
   readonly certain: boolean;
   /** All that was to be told was told. */
@@ -25,10 +28,15 @@ export interface Totals {
 /** Programs of one round are read moments apart. */
 const oneRoundMs = 60_000;
 
+/** It was never read, and is of a type that tells who waits, or of one that nobody knows. */
+const mayHoldBack = ({ last, type }: ProgramState): boolean =>
+  last === null && (type === 'unknown' || figureSpecs[type].some(({ place }) => place === 'waiting'));
+
 export function listTotals(all: readonly ProgramState[], pace: Pace): Totals {
   const programs = all.filter(({ demo }) => !demo);
   const waiting = programs.flatMap((program) => program.waiting);
-  const { total, known, waits } = waitsOf(waiting);
+  const { total, known: allTold, waits } = waitsOf(waiting);
+  const known = allTold && !programs.some(mayHoldBack);
   const countOf = (kinds: readonly WaitingKind[]) =>
     waits.reduce((sum, { kind, count }) => sum + (kinds.includes(kind) ? count : 0), 0);
   const timesOf = (some: readonly ProgramState[]) =>
@@ -40,6 +48,7 @@ export function listTotals(all: readonly ProgramState[], pace: Pace): Totals {
     waiting: total,
     approvals: countOf(['waiting-for-approval']),
     payouts: countOf(['payouts-requested', 'payouts-resubmitted']),
+    asked: moneyAsked(programs),
     certain:
       known &&
       programs.every(({ last, trouble }) => last !== null && trouble === null) &&

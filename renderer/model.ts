@@ -1,11 +1,12 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { AppState, Place } from '../main/domain/app-state.js';
-import { page as words } from '../main/domain/words/en/page.js';
+import type { Now as Moment } from '../main/domain/trouble-line.js';
+import type { PageWords } from '../main/domain/words/words.js';
 import type { Bridge } from '../preload/contract.js';
-import { whatToTell } from './changes.js';
 import type { CommandOf } from './command.js';
-import type { Now } from './now.js';
+import { createHistories } from './histories.js';
 import type { Page } from './page.js';
+import { createWords } from './spoken-words.js';
 import { lookingAt, resolveView, type Shown, type View, viewAt } from './view.js';
 
 /** Ages are told in minutes; this keeps them true to less than one. */
@@ -26,6 +27,10 @@ function createPlaces() {
     /** Goes there; `back` returns. */
     go(next: View) {
       trail = [...trail, view.peek()];
+      view.value = next;
+    },
+    /** Shows it in place of where the user is; `back` leads where it led before. */
+    swap(next: View) {
       view.value = next;
     },
     back() {
@@ -78,19 +83,38 @@ function tellLooking(bridge: Bridge, shown: ReadonlySignal<Shown | null>, visibl
   });
 }
 
+/** The last newer state, and the one before it. */
+export interface Change {
+  readonly before: AppState | null;
+  readonly after: AppState;
+}
+
 /** The page's whole relation to main: one signal of its state, and commands. */
 export function createModel(bridge: Bridge, page: Page) {
   const state = signal<AppState | null>(null);
+  const change = signal<Change | null>(null);
   /** For the live region: the last thing that changed, in words. */
   const told = signal('');
   const places = createPlaces();
   const ticker = createTicker(page);
+  const { words, laterWords, speak, speakOfMore } = createWords(page);
 
-  const shown = computed(() => (state.value === null ? null : resolveView(places.view.value, state.value)));
-  const now = computed((): Now => {
-    const { locale } = state.value ?? { locale: 'en-GB' };
-    return { words, locale, nowMs: ticker.nowMs.value };
+  /** What was typed to narrow the list. Nothing stays narrowed behind the user's back. */
+  const filter = signal('');
+  const stopFiltering = effect(() => {
+    if (!ticker.visible.value) filter.value = '';
   });
+
+  const shown = computed(() =>
+    state.value === null ? null : resolveView(places.view.value, state.value, filter.value),
+  );
+  /** Null before the first state, and before the words for it. */
+  const saidIn = <Spoken extends PageWords>(spoken: Spoken | null): Moment<Spoken> | null =>
+    state.value === null || spoken === null
+      ? null
+      : { words: spoken, locale: state.value.locale, nowMs: ticker.nowMs.value };
+  const now = computed(() => saidIn(words.value));
+  const laterNow = computed(() => saidIn(laterWords.value));
   const tell = (text: string) => {
     told.value = text;
   };
@@ -101,22 +125,46 @@ export function createModel(bridge: Bridge, page: Page) {
     batch(() => {
       ticker.tick();
       state.value = next;
+      change.value = { before, after: next };
       places.follow(next.place);
     });
-    const news = whatToTell({ before, after: next, shown: shown.peek(), now: now.peek() });
-    if (news !== '') tell(news);
+    void speak(next.language);
   };
   const stopListening = bridge.onChange(accept); // listen first, then read: no gap to lose a change in
   void bridge.read().then(accept);
 
   const stopLooking = tellLooking(bridge, shown, ticker.visible);
+  const histories = createHistories(bridge, { state, shown, visible: ticker.visible });
   const dispose = () => {
+    histories.dispose();
     stopLooking();
+    stopFiltering();
     stopListening();
     ticker.dispose();
   };
   const fit = (heightPx: number) => void bridge.send({ type: 'fit', heightPx });
-  const { go, back, restart, stayOnForm } = places;
-  return { state, shown, now, told, tell, go, back, restart, stayOnForm, fit, send: bridge.send, dispose };
+  const { go, swap, back, restart, stayOnForm } = places;
+  const { history } = histories;
+  return {
+    state,
+    change,
+    shown,
+    history,
+    filter,
+    words,
+    speakOfMore,
+    now,
+    laterNow,
+    told,
+    tell,
+    go,
+    swap,
+    back,
+    restart,
+    stayOnForm,
+    fit,
+    send: bridge.send,
+    dispose,
+  };
 }
 export type Model = ReturnType<typeof createModel>;

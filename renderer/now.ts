@@ -1,5 +1,7 @@
 import type { Now as Moment } from '../main/domain/trouble-line.js';
-import type { PageWords } from '../main/domain/words/words.js';
+import type { LaterWords, PageWords } from '../main/domain/words/words.js';
 
 /** The moment at which the page says something, and the words that it has. */
 export type Now = Moment<PageWords>;
+/** The same, once the words of what is behind one step are there. */
+export type LaterNow = Moment<LaterWords>;

@@ -1,3 +1,7 @@
+import type { Language } from '../main/domain/language.js';
+import type { LaterWords, PageWords } from '../main/domain/words/words.js';
+import { laterWordsIn, wordsIn } from './words.js';
+
 /** What the model needs of the page it lives in. */
 export interface Page {
   /** Wall clock. */
@@ -5,6 +9,8 @@ export interface Page {
   isVisible(): boolean;
   onVisibility(listener: () => void): () => void;
   every(everyMs: number, run: () => void): () => void;
+  wordsIn(language: Language): Promise<PageWords>;
+  laterWordsIn(language: Language): Promise<LaterWords>;
 }
 
 export const pageOf = (document: Document): Page => ({
@@ -18,4 +24,6 @@ export const pageOf = (document: Document): Page => ({
     const timer = setInterval(run, everyMs);
     return () => clearInterval(timer);
   },
+  wordsIn,
+  laterWordsIn,
 });

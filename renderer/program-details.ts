@@ -1,15 +1,22 @@
+import type { VisibleFigure, VisibleSnapshot } from '../main/domain/app-state.js';
 import type { FigureName } from '../main/domain/figures.js';
 import { everyFigureSpec } from '../main/domain/figures.js';
-import type { Figure, Snapshot } from '../main/domain/snapshot.js';
-import { type Manner, type ShownFigure, showFigure, showMoney, specsAt } from './shown-figure.js';
+import {
+  type Manner,
+  type ShownFigure,
+  showFigure,
+  showMoney,
+  specsAt,
+  type Written,
+} from './shown-figure.js';
 
 /** A figure among the details. */
 export interface Detail extends ShownFigure {
   /** It stands further up already, under its stable name; a name is given once on a page. */
   readonly again: boolean;
   readonly zero: boolean;
-  /** The money a tally comes to, one text per currency; empty where there is none to tell. */
-  readonly amounts: readonly string[];
+  /** The money a tally comes to; null where there is none to tell. */
+  readonly amounts: Written | null;
   /** For bars; null where it is no count, or not known. */
   readonly count: number | null;
 }
@@ -49,17 +56,17 @@ export const shares: Partial<Record<FigureName, FigureName>> = {
   'total-paid-accounts': 'signup-to-sale-conversion',
 };
 
-const countOf = (figure: Figure | undefined) =>
+const countOf = (figure: VisibleFigure | undefined) =>
   figure?.form === 'count' || figure?.form === 'tally' ? figure.value : null;
 
-function amountsOf(figure: Figure | undefined, manner: Manner): readonly string[] {
+function amountsOf(figure: VisibleFigure | undefined, manner: Manner): Written | null {
   return figure?.form !== 'tally' || figure.value === null || figure.value === 0
-    ? []
-    : showMoney(figure.amounts, manner).texts;
+    ? null
+    : showMoney(figure.amounts, manner);
 }
 
 export interface Given {
-  readonly snapshot: Snapshot;
+  readonly snapshot: VisibleSnapshot;
   readonly manner: Manner;
   /** Names that are on the page already. */
   readonly above: ReadonlySet<FigureName>;

@@ -1,6 +1,7 @@
 import type { AppState } from '../main/domain/app-state.js';
+import type { Later } from './later.js';
 import type { Model } from './model.js';
-import type { Now } from './now.js';
+import type { LaterNow, Now } from './now.js';
 import type { Pace } from './shown-waiting.js';
 
 export const paceOf = ({ state, now }: Pick<Scene, 'state' | 'now'>): Pace => ({
@@ -13,4 +14,11 @@ export interface Scene {
   readonly state: AppState;
   readonly now: Now;
   readonly model: Model;
+  /** Null until it is loaded. */
+  readonly later: Later | null;
+}
+
+/** What the views behind one step are given. */
+export interface LaterScene extends Scene {
+  readonly now: LaterNow;
 }

@@ -1,6 +1,7 @@
+import type { VisibleSnapshot } from '../main/domain/app-state.js';
 import { counted } from '../main/domain/format.js';
-import type { PortalSettings, ProgramSettings, Snapshot } from '../main/domain/snapshot.js';
-import type { PageWords } from '../main/domain/words/words.js';
+import type { PortalSettings, ProgramSettings } from '../main/domain/snapshot.js';
+import type { LaterWords } from '../main/domain/words/words.js';
 
 /** What the program's owner has set, as a sentence would put it. */
 export interface SettingInWords {
@@ -10,7 +11,7 @@ export interface SettingInWords {
   readonly portal?: true;
 }
 
-type Labels = PageWords['window']['settingsOfProgram'];
+type Labels = LaterWords['window']['settingsOfProgram'];
 interface Tongue {
   readonly labels: Labels;
   readonly locale: string;
@@ -95,8 +96,8 @@ function portalRows(settings: PortalSettings, tongue: Tongue): readonly SettingI
 
 /** Settings that were not told are left out. */
 export function settingsInWords(
-  snapshot: Snapshot,
-  words: PageWords,
+  snapshot: VisibleSnapshot,
+  words: LaterWords,
   locale: string,
 ): readonly SettingInWords[] {
   const tongue = { labels: words.window.settingsOfProgram, locale };

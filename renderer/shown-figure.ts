@@ -1,3 +1,4 @@
+import type { ProgramState, VisibleFigure, VisibleMoney, VisibleSnapshot } from '../main/domain/app-state.js';
 import {
   everyFigureSpec,
   type FigureName,
@@ -14,15 +15,22 @@ import {
   unknownMark,
 } from '../main/domain/format.js';
 import { assertNever } from '../main/domain/result.js';
-import type { Count, Figure, Money, ProgramType, Snapshot } from '../main/domain/snapshot.js';
+import type { Count, ProgramType } from '../main/domain/snapshot.js';
+import type { Now } from './now.js';
 
-/** How a figure is written. */
-export interface ShownFigure {
-  readonly name: FigureName;
-  /** One per currency; a dash when it is not known. Never empty. */
+/** How a value is written. */
+export interface Written {
+  /** One per currency; a dash when it is not known; the word for hidden when it may not be seen. Never empty. */
   readonly texts: readonly string[];
   /** A dash, or the word for told and empty: set back, because it is no number. */
   readonly faint: boolean;
+  /** A bar stands in its place, and its text is only heard. */
+  readonly veiled: boolean;
+}
+
+/** How a figure is written. */
+export interface ShownFigure extends Written {
+  readonly name: FigureName;
   /** Null where the type has none; `unknown` where it was not told. */
   readonly growth: ShownGrowth | 'unknown' | null;
 }
@@ -34,21 +42,35 @@ export interface Manner {
   readonly currency: string | null;
   /** Word for money that was told and is not there. */
   readonly none: string;
+  /** Word for money that may not be seen. */
+  readonly hidden: string;
 }
 
-const dash = { texts: [unknownMark], faint: true };
-const plain = (text: string) => ({ texts: [text], faint: false });
+/** How the figures of a program are written. */
+export const mannerOf = ({ last }: Pick<ProgramState, 'last'>, { locale, words }: Now): Manner => ({
+  locale,
+  currency: last?.snapshot.programSettings?.currency ?? null,
+  none: words.window.program.none,
+  hidden: words.window.hidden.word,
+});
 
-export const showCount = (count: Count, { locale }: Manner) =>
+const dash: Written = { texts: [unknownMark], faint: true, veiled: false };
+const plain = (text: string): Written => ({ texts: [text], faint: false, veiled: false });
+const veil = ({ hidden }: Manner): Written => ({ texts: [hidden], faint: false, veiled: true });
+
+export const showCount = (count: Count, { locale }: Pick<Manner, 'locale'>): Written =>
   count === null ? dash : plain(formatCount(count, locale));
 
-export function showMoney(money: Money | null, { currency, none }: Manner) {
+export function showMoney(money: VisibleMoney | null, manner: Manner): Written {
   if (money === null) return dash;
-  const texts = orderedMoney(money, currency);
-  return texts.length === 0 ? { texts: [none], faint: true } : { texts, faint: false };
+  if (money === 'hidden') return veil(manner);
+  const texts = orderedMoney(money, manner.currency);
+  return texts.length === 0
+    ? { texts: [manner.none], faint: true, veiled: false }
+    : { texts, faint: false, veiled: false };
 }
 
-function write(figure: Figure, manner: Manner): Pick<ShownFigure, 'texts' | 'faint'> {
+function write(figure: VisibleFigure, manner: Manner): Written {
   switch (figure.form) {
     case 'count':
     case 'tally':
@@ -59,17 +81,22 @@ function write(figure: Figure, manner: Manner): Pick<ShownFigure, 'texts' | 'fai
       return showMoney(figure.value, manner);
     case 'amount':
       return figure.value === null ? dash : plain(figure.value);
+    case 'hidden':
+      return figure.isTold ? veil(manner) : dash;
     default:
       return assertNever(figure);
   }
 }
 
 /** A figure that is not there is one that was not told. */
-export function showFigure(spec: FigureSpec, figure: Figure | undefined, manner: Manner): ShownFigure {
+export function showFigure(spec: FigureSpec, figure: VisibleFigure | undefined, manner: Manner): ShownFigure {
   if (figure === undefined) return { name: spec.name, ...dash, growth: null };
   const growth = spec.hasGrowth ? (formatGrowth(figure.growth, manner.locale) ?? 'unknown') : null;
   return { name: spec.name, ...write(figure, manner), growth };
 }
+
+const isTold = (figure: VisibleFigure | undefined) =>
+  figure !== undefined && (figure.form === 'hidden' ? figure.isTold : figure.value !== null);
 
 /**
  * The figures that have their place there, in order. Of a type we do not know, only those that were told: what such
@@ -78,13 +105,11 @@ export function showFigure(spec: FigureSpec, figure: Figure | undefined, manner:
 export function specsAt(
   place: FigurePlace,
   type: ProgramType,
-  snapshot: Snapshot | null,
+  snapshot: VisibleSnapshot | null,
 ): readonly FigureSpec[] {
   if (type !== 'unknown') return figureSpecs[type].filter((spec) => spec.place === place);
   const figures = snapshot?.figures ?? {};
-  return everyFigureSpec.filter(
-    ({ name, place: at }) => at === place && (figures[name]?.value ?? null) !== null,
-  );
+  return everyFigureSpec.filter(({ name, place: at }) => at === place && isTold(figures[name]));
 }
 
 /** Length of the longest line, which keeps a column of values in line. */

@@ -2,6 +2,7 @@ import type { AppState, AppTrouble, ProgramState } from '../main/domain/app-stat
 import type { AppError } from '../main/domain/errors.js';
 import type { ProgramId } from '../main/domain/snapshot.js';
 import { appTroubleLine, type TroubleLine, troubleLine } from '../main/domain/trouble-line.js';
+import { alike } from './alike.js';
 import type { Now } from './now.js';
 import type { IconName } from './parts/icon.js';
 import type { Shown } from './view.js';
@@ -12,6 +13,8 @@ export interface ShownTrouble {
   readonly icon: IconName;
   /** Null when it is about all programs, or about the app itself. */
   readonly program: ProgramId | null;
+  /** Whose it is, where that is not plain to see: on the list, of one among others. Its name is null while hidden. */
+  readonly whose: Pick<ProgramState, 'name'> | null;
   /** Null when it is about a program. */
   readonly app: AppTrouble['kind'] | null;
 }
@@ -24,30 +27,59 @@ const passingIcons: Partial<Record<AppError['kind'], IconName>> = {
   keychain: 'lock',
 };
 
+const alone = { whose: null, app: null };
+
 function ofProgram(program: ProgramState, now: Now): ShownTrouble | null {
   const line = troubleLine(program, now);
   if (line === null || program.trouble === null) return null;
   const passing = passingIcons[program.trouble.error.kind] ?? 'warn';
-  return { line, icon: line.mustAct ? 'warn' : passing, program: program.id, app: null };
+  return { line, icon: line.mustAct ? 'warn' : passing, program: program.id, ...alone };
 }
 
 const ofApp = (trouble: AppTrouble, now: Now): ShownTrouble => ({
   line: appTroubleLine(trouble, now.words),
   icon: 'warn',
   program: null,
+  ...alone,
   app: trouble.kind,
 });
 
-/** On the list each row tells its own trouble; the line speaks up when all of them have the same. */
+const nextAtMs = ({ polling }: ProgramState) =>
+  polling.state === 'waiting' ? polling.nextAtMs : Number.POSITIVE_INFINITY;
+const least = (programs: readonly ProgramState[], by: (program: ProgramState) => number) =>
+  programs.reduce((one, other) => (by(other) < by(one) ? other : one));
+
+/** One that speaks for all: its figures are the oldest, its trouble began first, and it is asked next. */
+function together(programs: readonly ProgramState[]): ProgramState {
+  const oldest = least(programs, ({ last }) => last?.takenAtMs ?? 0);
+  const { trouble } = least(programs, (program) => program.trouble?.sinceMs ?? 0);
+  return { ...oldest, trouble, polling: least(programs, nextAtMs).polling };
+}
+
+/**
+ * On the list each row tells its own trouble; the line speaks up when all of them have the same kind. It is told of
+ * all where it is the very same and one press is for all; else of the first, by name.
+ */
 function ofAll(state: AppState, now: Now): ShownTrouble | null {
-  const [first, ...others] = state.programs.filter(({ demo }) => !demo);
+  const programs = state.programs.filter(({ demo }) => !demo);
+  const [first, ...others] = programs;
   if (first?.trouble == null) return null;
-  const { kind } = first.trouble.error;
-  if (!others.every(({ trouble }) => trouble?.error.kind === kind)) return null;
-  const trouble = ofProgram(first, now);
-  return trouble?.line.wayOut === 'try-again' || trouble?.line.wayOut === 'try-now'
-    ? { ...trouble, program: null }
-    : trouble;
+  const { error } = first.trouble;
+  if (!others.every(({ trouble }) => trouble?.error.kind === error.kind)) return null;
+  const isSame = others.every(({ trouble }) => alike(trouble?.error, error));
+  const shared = isSame ? ofProgram(together(programs), now) : null;
+  switch (shared?.line.wayOut) {
+    case null:
+    case 'try-again':
+    case 'try-now':
+      return { ...shared, program: null };
+    case 'unlock':
+      return shared; // with one key the keychain opens for all
+    default: {
+      const trouble = ofProgram(first, now);
+      return trouble && { ...trouble, whose: first };
+    }
+  }
 }
 
 /** The worst one only: what the user must mend first, then the program's own, then the app's. */

@@ -1,15 +1,17 @@
 import type { ProgramState, Waiting } from '../main/domain/app-state.js';
+import type { Settings } from '../main/settings.js';
 
 /** How long the oldest has waited, counted from when this app first saw it. */
 export type WaitingAge = 'short' | 'long' | 'over';
 
-const dayMs = 86_400_000;
 /** Amber from the first, red from the second. */
-const limitsMs = { long: 2 * dayMs, over: 5 * dayMs };
+export type WaitingLimits = Pick<Settings, 'waitingLongDays' | 'waitingOverDays'>;
 
-export function waitingAge(sinceMs: number, nowMs: number): WaitingAge {
-  const waitedMs = nowMs - sinceMs;
-  return waitedMs >= limitsMs.over ? 'over' : waitedMs >= limitsMs.long ? 'long' : 'short';
+const dayMs = 86_400_000;
+
+export function waitingAge(sinceMs: number, nowMs: number, limits: WaitingLimits): WaitingAge {
+  const days = (nowMs - sinceMs) / dayMs;
+  return days >= limits.waitingOverDays ? 'over' : days >= limits.waitingLongDays ? 'long' : 'short';
 }
 
 /** A moment, and how often figures are read. */

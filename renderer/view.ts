@@ -13,11 +13,14 @@ export type View =
   | { readonly at: 'add' }
   | { readonly at: 'found'; readonly program: ProgramId; readonly how: KeyedHow }
   | { readonly at: 'replace-key'; readonly program: ProgramId }
+  /** What changed: in one program, or in all. */
+  | { readonly at: 'timeline'; readonly program: ProgramId | null }
   | { readonly at: 'settings' };
 
 /** What is shown for it. */
 export type Shown =
-  | { readonly at: 'list' }
+  /** `filter` is what was typed to narrow the list; null where the list is not one to filter. */
+  | { readonly at: 'list'; readonly filter: string | null }
   /** `alone`: there is no list to go back to. */
   | { readonly at: 'program'; readonly program: ProgramState; readonly alone: boolean }
   /** `first`: there is nothing else to show. */
@@ -25,20 +28,33 @@ export type Shown =
   /** Null for the moment between a key accepted and the program arriving. */
   | { readonly at: 'found'; readonly program: ProgramState | null; readonly how: KeyedHow }
   | { readonly at: 'replace-key'; readonly program: ProgramState }
+  /** Null is all of them. */
+  | { readonly at: 'timeline'; readonly program: ProgramState | null }
   | { readonly at: 'settings' };
 
-function home({ programs }: AppState): Shown {
+/** What is behind one step: the list and a program are shown first. */
+export type LaterShown = Exclude<Shown, { readonly at: 'list' | 'program' }>;
+export const isLater = (shown: Shown | null): shown is LaterShown =>
+  shown !== null && shown.at !== 'list' && shown.at !== 'program';
+
+/** Fewer are found faster by looking. */
+const fewestToFilter = 9;
+
+function home({ programs, settings }: AppState, filter: string): Shown {
   const [only, second] = programs;
   if (only === undefined) return { at: 'add', first: true };
-  return second === undefined ? { at: 'program', program: only, alone: true } : { at: 'list' };
+  if (second === undefined) return { at: 'program', program: only, alone: true };
+  // A name that is hidden would be told by what finds it.
+  const canFilter = programs.length >= fewestToFilter && !settings.figuresHidden;
+  return { at: 'list', filter: canFilter ? filter : null };
 }
 
 /** With one program there is no list, with none only the form, and a program that is gone gives way to home. */
-export function resolveView(view: View, state: AppState): Shown {
+export function resolveView(view: View, state: AppState, filter = ''): Shown {
   const find = (id: ProgramId) => state.programs.find((program) => program.id === id);
   switch (view.at) {
     case 'home':
-      return home(state);
+      return home(state, filter);
     case 'add':
       return { at: 'add', first: state.programs.length === 0 };
     case 'settings':
@@ -48,11 +64,15 @@ export function resolveView(view: View, state: AppState): Shown {
     case 'program':
     case 'replace-key': {
       const program = find(view.program);
-      if (program === undefined) return home(state);
+      if (program === undefined) return home(state, filter);
       return view.at === 'program'
         ? { at: 'program', program, alone: state.programs.length === 1 }
         : { at: 'replace-key', program };
     }
+    case 'timeline':
+      return state.programs.length === 0
+        ? home(state, filter)
+        : { at: 'timeline', program: view.program === null ? null : (find(view.program) ?? null) };
     default:
       return assertNever(view);
   }

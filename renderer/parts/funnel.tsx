@@ -1,5 +1,7 @@
 import type { PageWords } from '../../main/domain/words/words.js';
 import type { Detail, Details } from '../program-details.js';
+import { Ask, type Beside } from './ask.js';
+import { Delta } from './delta.js';
 import { Fill } from './fill.js';
 import { Values } from './values.js';
 
@@ -8,33 +10,54 @@ interface StepProps {
   readonly share: Detail | undefined;
   /** Of the first step, in percent; null where it cannot be told. */
   readonly part: number | null;
+  readonly beside: Beside;
   readonly words: PageWords;
 }
 
-function Share({ share, words }: { readonly share: Detail; readonly words: PageWords }) {
+function Share({ share, beside, words }: Omit<StepProps, 'step' | 'part'> & { readonly share: Detail }) {
   const { ofClicks, ofSignups } = words.window.details;
   return (
-    <small data-figure={share.name}>
+    <Ask name={share.name} beside={beside} class="share">
       <Fill sentence={share.name === 'click-to-signup-conversion' ? ofClicks : ofSignups}>
         <Values {...share} class="inline" />
-      </Fill>
-    </small>
+      </Fill>{' '}
+      <Delta change={beside.changeOf(share.name)} />
+    </Ask>
   );
 }
 
-const Step = ({ step, share, part, words }: StepProps) => (
-  <li>
-    <span>{words.figures.short[step.name]}</span>
-    {part === null ? <span /> : <span class="bar" style={{ '--part': part }} />}
-    <b data-figure={step.again ? undefined : step.name}>
+function Step({ step, share, part, beside, words }: StepProps) {
+  const text = (
+    <>
+      <span class="label">
+        {words.figures.short[step.name]} {!step.again && <Delta change={beside.changeOf(step.name)} />}
+      </span>
+      {part === null ? <span /> : <span class="bar" style={{ '--part': part }} />}
       <Values {...step} />
-    </b>
-    {share !== undefined && <Share share={share} words={words} />}
-  </li>
-);
+    </>
+  );
+  return (
+    <li>
+      {step.again ? (
+        <div class="step">{text}</div>
+      ) : (
+        <Ask name={step.name} beside={beside} class="step">
+          {text}
+        </Ask>
+      )}
+      {share !== undefined && <Share share={share} beside={beside} words={words} />}
+    </li>
+  );
+}
+
+interface Props {
+  readonly details: Details;
+  readonly beside: Beside;
+  readonly words: PageWords;
+}
 
 /** Clicks, sign-ups, paid accounts: each bar is its part of the first. */
-export function Funnel({ details, words }: { readonly details: Details; readonly words: PageWords }) {
+export function Funnel({ details, beside, words }: Props) {
   const whole = details.funnel[0]?.count ?? 0;
   return (
     <ol class="funnel">
@@ -44,6 +67,7 @@ export function Funnel({ details, words }: { readonly details: Details; readonly
           step={step}
           share={details.shares.get(step.name)}
           part={whole === 0 || step.count === null ? null : Math.min(100, (100 * step.count) / whole)}
+          beside={beside}
           words={words}
         />
       ))}

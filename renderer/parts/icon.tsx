@@ -1,6 +1,10 @@
 export type IconName =
   | 'refresh'
   | 'gear'
+  | 'hide'
+  | 'show'
+  | 'history'
+  | 'search'
   | 'out'
   | 'back'
   | 'chevron'
@@ -12,11 +16,17 @@ export type IconName =
   | 'offline'
   | 'check-ring'
   | 'cross'
+  | 'copy'
   | 'bell'
   | 'lock'
   | 'up'
   | 'down'
-  | 'flat';
+  | 'flat'
+  /** Of the timeline alone. */
+  | 'asks'
+  | 'payout'
+  | 'check'
+  | 'moved';
 
 interface Props {
   readonly name: IconName;

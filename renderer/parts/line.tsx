@@ -5,7 +5,7 @@ interface Props {
   readonly icon?: IconName;
   readonly turning?: boolean;
   readonly tone?: 'plain' | 'good' | 'bad';
-  readonly text: string;
+  readonly text: ComponentChildren;
   /** Its button, if there is a way out. */
   readonly children?: ComponentChildren;
 }

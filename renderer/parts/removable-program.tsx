@@ -3,13 +3,14 @@ import type { ProgramState } from '../../main/domain/app-state.js';
 import type { Refusal } from '../../main/domain/refusal.js';
 import type { Result } from '../../main/domain/result.js';
 import { removalLine } from '../../main/domain/trouble-line.js';
-import type { Now } from '../now.js';
+import type { LaterNow } from '../now.js';
 import { Initials } from './initials.js';
+import { Name } from './name.js';
 import { TextButton } from './text-button.js';
 
 interface Props {
   readonly program: ProgramState;
-  readonly now: Now;
+  readonly now: LaterNow;
   readonly onRemove: () => Promise<Result<null, Refusal>>;
   readonly onLeaveDemo: () => void;
 }
@@ -62,7 +63,7 @@ export function RemovableProgram({ program, now, onRemove, onLeaveDemo }: Props)
     <li class="set" ref={row}>
       <span class="named">
         <Initials of={program} />
-        <bdi id={`name-${program.id}`}>{program.name}</bdi>
+        <Name id={`name-${program.id}`} name={program.name} words={now.words} />
       </span>
       {program.demo ? (
         <TextButton quiet onPress={onLeaveDemo}>

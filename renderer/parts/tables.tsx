@@ -1,56 +1,74 @@
 import { useState } from 'preact/hooks';
-import { unknownMark } from '../../main/domain/format.js';
-import type { PageWords } from '../../main/domain/words/words.js';
+import type { LaterWords, PageWords } from '../../main/domain/words/words.js';
 import type { Detail } from '../program-details.js';
 import type { SettingInWords } from '../settings-in-words.js';
+import { Ask, type Beside } from './ask.js';
+import { Delta } from './delta.js';
 import { Values } from './values.js';
+import { Veil } from './veil.js';
 
 interface RowsProps {
   readonly rows: readonly Detail[];
+  readonly beside: Beside;
   readonly words: PageWords;
 }
 
-export const Pairs = ({ rows, words }: RowsProps) => (
-  <dl class="pairs">
-    {rows.map((row) => (
-      <div key={row.name} class={row.zero ? 'zero' : ''} data-figure={row.again ? undefined : row.name}>
-        <dt>{words.figures.short[row.name]}</dt>
-        <dd>
-          <Values {...row} />
-        </dd>
-      </div>
+interface RowProps extends Omit<RowsProps, 'rows'> {
+  readonly row: Detail;
+  /** The table has a column of amounts. */
+  readonly amounts: boolean;
+}
+
+/** Amounts of a tally. Where they have no room beside their count they move below. */
+const Amounts = ({ row: { amounts, again } }: { readonly row: Detail }) => (
+  <span class="amounts">
+    {amounts?.texts.map((amount) => (
+      <bdi key={amount} class={amounts.faint ? 'unknown' : ''} data-amount={again ? undefined : ''}>
+        {amounts.veiled ? <Veil text={amount} /> : amount}
+      </bdi>
     ))}
-  </dl>
+  </span>
 );
 
-/** Counts, and what they come to. Where an amount has no room beside its count it moves below. */
-export const Payouts = ({ rows, words }: RowsProps) => (
-  <dl class={rows.some(({ amounts }) => amounts.length > 0) ? 'pairs payouts with-amounts' : 'pairs payouts'}>
-    {rows.map((row) => (
-      <div key={row.name} class={row.zero ? 'zero' : ''} data-figure={row.again ? undefined : row.name}>
-        <dt>{words.figures.short[row.name]}</dt>
-        <dd>
-          <Values {...row} />
-        </dd>
-        <dd class="amounts">
-          {row.amounts.map((amount) => (
-            <bdi
-              key={amount}
-              class={amount === unknownMark ? 'unknown' : ''}
-              data-amount={row.again ? undefined : ''}
-            >
-              {amount}
-            </bdi>
-          ))}
-        </dd>
-      </div>
-    ))}
-  </dl>
-);
+function Row({ row, amounts, beside, words }: RowProps) {
+  const look = row.zero ? 'pair zero' : 'pair';
+  const text = (
+    <>
+      <span class="label">
+        {words.figures.short[row.name]} {!row.again && <Delta change={beside.changeOf(row.name)} />}
+      </span>
+      <Values {...row} />
+      {amounts && <Amounts row={row} />}
+    </>
+  );
+  // What stands further up is explained there.
+  return (
+    <li>
+      {row.again ? (
+        <div class={look}>{text}</div>
+      ) : (
+        <Ask name={row.name} beside={beside} class={look}>
+          {text}
+        </Ask>
+      )}
+    </li>
+  );
+}
+
+export function Rows({ rows, beside, words }: RowsProps) {
+  const amounts = rows.some((row) => row.amounts !== null);
+  return (
+    <ul class={amounts ? 'with-amounts' : ''}>
+      {rows.map((row) => (
+        <Row key={row.name} row={row} amounts={amounts} beside={beside} words={words} />
+      ))}
+    </ul>
+  );
+}
 
 interface SettingsProps {
   readonly rows: readonly SettingInWords[];
-  readonly words: PageWords;
+  readonly words: LaterWords;
   readonly onPortal: () => Promise<boolean>;
 }
 

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../../main/domain/refusal.js';
 import type { Result } from '../../main/domain/result.js';
 import { refusalLine } from '../../main/domain/trouble-line.js';
-import type { Now } from '../now.js';
+import type { LaterNow } from '../now.js';
 import { Icon } from './icon.js';
 
 interface Props {
   readonly title: string;
-  readonly now: Now;
+  readonly now: LaterNow;
   readonly onTest: () => Promise<Result<null, Refusal>>;
 }
 

@@ -1,11 +1,15 @@
-import type { Waiting } from '../../main/domain/app-state.js';
-import { formatMoment, formatWait } from '../../main/domain/format.js';
+import type { ProgramState, Waiting } from '../../main/domain/app-state.js';
+import { formatClock, formatMoment, formatWait } from '../../main/domain/format.js';
 import { assertNever } from '../../main/domain/result.js';
 import type { Now } from '../now.js';
 import { type Manner, showCount, showMoney } from '../shown-figure.js';
-import { type WaitingAge, type WaitingBlock, waitingAge } from '../shown-waiting.js';
+import { type WaitingAge, type WaitingBlock, type WaitingLimits, waitingAge } from '../shown-waiting.js';
+import { whichDay } from '../which-day.js';
+import { Ask, type Beside } from './ask.js';
+import { Delta } from './delta.js';
 import { Icon, type IconName } from './icon.js';
 import { Values } from './values.js';
+import { Veil } from './veil.js';
 
 export const ageIcons: Readonly<Record<WaitingAge, IconName>> = {
   short: 'clock',
@@ -13,11 +17,17 @@ export const ageIcons: Readonly<Record<WaitingAge, IconName>> = {
   over: 'clock-over',
 };
 
+interface SinceProps {
+  readonly of: Waiting;
+  readonly limits: WaitingLimits;
+  readonly now: Now;
+}
+
 /** Counted from when this app first saw the oldest of them, and it says so. */
-function Since({ of: { count, sinceMs }, now }: { readonly of: Waiting; readonly now: Now }) {
+function Since({ of: { count, sinceMs }, limits, now }: SinceProps) {
   const wait = sinceMs === null ? null : formatWait(sinceMs, now.nowMs, now.words);
   if (sinceMs === null || wait === null) return null;
-  const age = waitingAge(sinceMs, now.nowMs);
+  const age = waitingAge(sinceMs, now.nowMs, limits);
   const { firstSeen, oldestFirstSeen } = now.words.window.program;
   return (
     <span class={`since ${age}`}>
@@ -34,54 +44,71 @@ function Amounts({
   readonly manner: Manner;
 }) {
   if (kind === 'waiting-for-approval' || count === null) return null;
-  const { texts, faint } = showMoney(amounts, manner);
+  const { texts, faint, veiled } = showMoney(amounts, manner);
   return (
-    <span class="more">
+    <>
       {texts.map((text) => (
         <b key={text} class={faint ? 'unknown' : ''} data-amount>
-          <bdi>{text}</bdi>
+          <bdi>{veiled ? <Veil text={text} /> : text}</bdi>
         </b>
       ))}
-    </span>
+    </>
   );
 }
 
 interface Props {
   readonly block: WaitingBlock;
-  /** Null before the first good answer; then there is no block. */
-  readonly takenAtMs: number | null;
+  readonly program: ProgramState;
   readonly old: boolean;
+  readonly limits: WaitingLimits;
+  readonly beside: Beside;
   readonly manner: Manner;
   readonly now: Now;
 }
 
-function Rows({ rows, old, takenAtMs, manner, now }: Props & { rows: readonly Waiting[] }) {
+const Row = ({ row, limits, beside, manner, now }: Props & { readonly row: Waiting }) => (
+  <li>
+    <Ask name={row.kind} beside={beside} class="ask">
+      <Values {...showCount(row.count, manner)} class="n" />
+      <span class="what">
+        {now.words.figures.waiting[row.kind](row.count)}
+        <Since of={row} limits={limits} now={now} />
+      </span>
+      <span class="more">
+        <Amounts of={row} manner={manner} />
+        <Delta change={beside.changeOf(row.kind)} />
+      </span>
+    </Ask>
+  </li>
+);
+
+function Rows(props: Props & { readonly rows: readonly Waiting[] }) {
+  const { rows, old, program, now } = props;
   const { waiting, waitedAt } = now.words.window.program;
-  const moment = takenAtMs === null ? null : formatMoment(takenAtMs, now.nowMs, now);
+  const moment = program.last && formatMoment(program.last.takenAtMs, now.nowMs, now);
   return (
     <section class={old ? 'waiting old' : 'waiting'} aria-labelledby="waiting">
       <h2 id="waiting">{old && moment !== null ? waitedAt(moment) : waiting}</h2>
       <ul>
         {rows.map((row) => (
-          <li key={row.kind}>
-            <div class="ask" data-figure={row.kind}>
-              <Values {...showCount(row.count, manner)} class="n" />
-              <span class="what">
-                {now.words.figures.waiting[row.kind](row.count)}
-                <Since of={row} now={now} />
-              </span>
-              <Amounts of={row} manner={manner} />
-            </div>
-          </li>
+          <Row {...props} row={row} key={row.kind} />
         ))}
       </ul>
     </section>
   );
 }
 
+function answered(atMs: number, now: Now): string {
+  const { answeredToday, answeredYesterday, answeredEarlier } = now.words.window.program;
+  const day = whichDay(atMs, now.nowMs, now);
+  if (day === 'earlier') return answeredEarlier(formatMoment(atMs, now.nowMs, now));
+  return (day === 'today' ? answeredToday : answeredYesterday)(formatClock(atMs, now));
+}
+
 /** What stands where the user looks first: who waits, or that nobody does. */
 export function WaitingPart(props: Props) {
-  const { block, takenAtMs, now } = props;
+  const { block, program, now } = props;
+  const { last, answeredAtMs } = program;
   const { nobody, nobodyWas, unconfirmed, at } = now.words.window.program;
   switch (block.kind) {
     case 'none':
@@ -89,11 +116,17 @@ export function WaitingPart(props: Props) {
     case 'waiting':
       return <Rows {...props} rows={block.rows} />;
     case 'calm':
-      return <Calm icon="check-ring" title={nobody} />;
+      return (
+        <Calm
+          icon="check-ring"
+          title={nobody}
+          hint={answeredAtMs === null ? '' : answered(answeredAtMs, now)}
+        />
+      );
     case 'unconfirmed':
       return <Calm icon="clock" title={nobody} hint={unconfirmed} old />;
     case 'was-calm': {
-      const hint = takenAtMs === null ? '' : at(formatMoment(takenAtMs, now.nowMs, now));
+      const hint = last === null ? '' : at(formatMoment(last.takenAtMs, now.nowMs, now));
       return <Calm icon="clock" title={nobodyWas} hint={hint} old />;
     }
     default:

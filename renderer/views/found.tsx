@@ -2,12 +2,15 @@ import { useEffect } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import { foundFigures } from '../found-figures.js';
 import { Head } from '../parts/head.js';
+import { IconButton } from '../parts/icon-button.js';
 import { Initials } from '../parts/initials.js';
 import { Line } from '../parts/line.js';
+import { Name } from '../parts/name.js';
 import { Steps } from '../parts/steps.js';
 import { TestNotice } from '../parts/test-notice.js';
 import { Values } from '../parts/values.js';
-import type { Scene } from '../scene.js';
+import type { LaterScene } from '../scene.js';
+import { mannerOf } from '../shown-figure.js';
 import { typeOf } from '../type-of.js';
 import type { Shown } from '../view.js';
 import { Stage } from './stage.js';
@@ -16,9 +19,7 @@ import { Stage } from './stage.js';
 const siteOf = ({ last }: ProgramState) =>
   last?.snapshot.website?.replace(/^https?:\/\//u, '').replace(/\/$/u, '') ?? null;
 
-function Card({ program, scene: { now } }: { program: ProgramState; scene: Scene }) {
-  const currency = program.last?.snapshot.programSettings?.currency ?? null;
-  const manner = { locale: now.locale, currency, none: now.words.window.program.none };
+function Card({ program, scene: { now } }: { program: ProgramState; scene: LaterScene }) {
   const site = siteOf(program);
   return (
     <div class="card">
@@ -26,7 +27,7 @@ function Card({ program, scene: { now } }: { program: ProgramState; scene: Scene
         <Initials of={program} />
         <div>
           <h2>
-            <bdi>{program.name}</bdi>
+            <Name name={program.name} words={now.words} />
           </h2>
           <p>
             <bdi>{typeOf(program, now.words)}</bdi>
@@ -40,7 +41,7 @@ function Card({ program, scene: { now } }: { program: ProgramState; scene: Scene
         </div>
       </div>
       <dl class="part pairs">
-        {foundFigures(program, manner).map((figure) => (
+        {foundFigures(program, mannerOf(program, now)).map((figure) => (
           <div key={figure.name} data-figure={figure.name}>
             <dt>{now.words.figures.long[figure.name]}</dt>
             <dd>
@@ -55,7 +56,7 @@ function Card({ program, scene: { now } }: { program: ProgramState; scene: Scene
 
 interface Props {
   readonly shown: Extract<Shown, { at: 'found' }>;
-  readonly scene: Scene;
+  readonly scene: LaterScene;
 }
 
 /** The program that a key opened. */
@@ -65,12 +66,17 @@ export function Found({ shown, scene }: Props) {
   const { found, add, replaceKey } = now.words.window;
   const reports = program !== null && program.waiting.length > 0;
   const text = how === 'known' ? found.known : found.accepted;
+  const leave = () => model.restart({ at: 'home' });
   useEffect(() => model.tell(text), [text, model]);
   return (
     <Stage
       scene={scene}
       shown={shown}
-      header={<Head title={how === 'replaced' ? replaceKey.title : add.title} />}
+      header={
+        <Head title={how === 'replaced' ? replaceKey.title : add.title}>
+          <IconButton name={add.close} icon="cross" onPress={leave} />
+        </Head>
+      }
     >
       {how !== 'replaced' && <Steps words={now.words} current={3} />}
       <Line icon="check-ring" tone="good" text={text} />
@@ -92,7 +98,7 @@ export function Found({ shown, scene }: Props) {
             {found.another}
           </button>
         )}
-        <button type="button" class="button first" onClick={() => model.restart({ at: 'home' })}>
+        <button type="button" class="button first" onClick={leave}>
           {found.done}
         </button>
       </div>

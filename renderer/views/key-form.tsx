@@ -4,10 +4,10 @@ import type { ProgramState } from '../../main/domain/app-state.js';
 import { refusalLine, type TroubleLine } from '../../main/domain/trouble-line.js';
 import { useKeyForm } from '../key-form.js';
 import { Icon } from '../parts/icon.js';
-import type { Scene } from '../scene.js';
+import type { LaterScene } from '../scene.js';
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: LaterScene;
   /** Whose key is replaced; null when a program is added. */
   readonly program: ProgramState | null;
   readonly hint: string;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 interface FieldProps {
-  readonly scene: Scene;
+  readonly scene: LaterScene;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly refusal: TroubleLine | null;
   readonly hint: string;

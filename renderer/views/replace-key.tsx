@@ -1,12 +1,12 @@
 import { Head } from '../parts/head.js';
-import type { Scene } from '../scene.js';
+import type { LaterScene } from '../scene.js';
 import type { Shown } from '../view.js';
 import { KeyForm } from './key-form.js';
 import { Stage } from './stage.js';
 
 interface Props {
   readonly shown: Extract<Shown, { at: 'replace-key' }>;
-  readonly scene: Scene;
+  readonly scene: LaterScene;
 }
 
 /** Another key for the same program. A key of another program replaces nothing and is offered to be added. */

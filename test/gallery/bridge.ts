@@ -2,13 +2,18 @@ import type { Command, CommandError, CommandResult, CommandType } from '../../ma
 import { readKey } from '../../main/domain/api-key.js';
 import type { AppState, ProgramState } from '../../main/domain/app-state.js';
 import { fail, ok } from '../../main/domain/result.js';
+import type { Settings, SettingsPatch } from '../../main/settings.js';
 import type { Bridge } from '../../preload/contract.js';
 import { demo, northwind } from './cast.js';
+import { hiddenHistory, hiddenTimeline, visible } from './hiding.js';
+import { historyOf } from './history.js';
+import { timelineOf } from './timeline.js';
 
 type Change = (state: AppState) => AppState;
 type Answers = Partial<Record<CommandType, CommandResult>>;
 
 const missing: CommandError = { kind: 'no-such-program' };
+const notAllowed: CommandError = { kind: 'not-allowed' };
 
 /** What a command does to a state, and what it answers. */
 interface Effect {
@@ -35,9 +40,44 @@ function openWith(pasted: string, replaced: string | null, state: AppState, nowM
   return added ? { result, change: withProgram(program) } : { result };
 }
 
+const locales = { en: 'en-GB', de: 'de-DE' } as const;
+
+/** As main does: the language follows its setting, and the system here speaks English. */
+const withSettings =
+  (patch: SettingsPatch): Change =>
+  (state) => {
+    const settings = { ...state.settings, ...patch } as Settings;
+    if (patch.language === undefined) return { ...state, settings };
+    const language = patch.language === 'system' ? 'en' : patch.language;
+    return { ...state, settings, language, locale: locales[language] };
+  };
+
+/** What only asks. */
+function answerTo(command: Command, state: AppState, nowMs: number): CommandResult | undefined {
+  const { figuresHidden } = state.settings;
+  const showing = <Told>(hide: (told: Told) => Told): ((told: Told) => Told) =>
+    figuresHidden ? hide : (told) => told;
+  const programs = state.programs.filter(
+    ({ id }) => !('program' in command) || command.program === null || command.program === id,
+  );
+  switch (command.type) {
+    case 'history':
+      return ok(showing(hiddenHistory)(historyOf(programs[0] as ProgramState)));
+    case 'timeline':
+      return ok(showing(hiddenTimeline)(timelineOf(programs, command.kind, nowMs)));
+    case 'copy-figure':
+      return figuresHidden ? fail(notAllowed) : ok(null);
+    default:
+      return undefined;
+  }
+}
+
 function effectOf(command: Command, state: AppState, nowMs: number): Effect {
-  const about = 'program' in command && command.type !== 'looking' ? command.program : undefined;
-  if (about !== undefined && !state.programs.some(({ id }) => id === about)) return { result: fail(missing) };
+  const about = 'program' in command && command.type !== 'looking' ? command.program : null;
+  if (typeof about === 'string' && !state.programs.some(({ id }) => id === about))
+    return { result: fail(missing) };
+  const result = answerTo(command, state, nowMs);
+  if (result !== undefined) return { result };
   switch (command.type) {
     case 'add-key':
       return openWith(command.key, null, state, nowMs);
@@ -50,7 +90,7 @@ function effectOf(command: Command, state: AppState, nowMs: number): Effect {
     case 'leave-demo':
       return done(withoutProgram('demo'));
     case 'change-settings':
-      return done((before) => ({ ...before, settings: { ...before.settings, ...command.patch } as never }));
+      return done(withSettings(command.patch));
     case 'dismiss':
       return done((before) => ({
         ...before,
@@ -74,12 +114,12 @@ export function createMemoryBridge(first: AppState, now: () => number = Date.now
 
   const push = (next: AppState) => {
     state = next;
-    for (const listener of [...listeners]) listener(state);
+    for (const listener of [...listeners]) listener(visible(state));
   };
   const change = (by: Change) => push({ ...by(state), revision: state.revision + 1 });
 
   const bridge: Bridge = {
-    read: async () => state,
+    read: async () => visible(state),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -101,6 +141,6 @@ export function createMemoryBridge(first: AppState, now: () => number = Date.now
   const holdAnswers = () => {
     held = true;
   };
-  return { bridge, commands, push, change, answerWith, holdAnswers, read: () => state };
+  return { bridge, commands, push, change, answerWith, holdAnswers, read: () => visible(state) };
 }
 export type MemoryBridge = ReturnType<typeof createMemoryBridge>;

@@ -9,12 +9,10 @@ import {
   minuteMs,
   money,
   percent,
-  programOf,
-  programSettings,
   snapshotOf,
   tally,
-  waitingOf,
 } from './programs.js';
+import { programOf } from './sketch.js';
 
 /** Programs that the named states are made of, each as it is at a moment. */
 export const northwind = (nowMs: number): ProgramState =>
@@ -25,6 +23,14 @@ export const northwind = (nowMs: number): ProgramState =>
     figures: affiliateFigures,
     takenAtMs: nowMs - 2 * minuteMs,
     sinceMs: { 'waiting-for-approval': nowMs - 3 * dayMs, 'payouts-requested': nowMs - 5 * hourMs },
+    was: {
+      'waiting-for-approval': 1,
+      'payouts-requested': 0,
+      'total-revenue': { usd: '$1,040.90' },
+      'net-profit': '$728.63',
+      'total-signups': 28,
+      'total-purchases': 44,
+    },
   });
 
 export const documented = (nowMs: number): ProgramState =>
@@ -43,15 +49,16 @@ const nobodyWaits = {
   'payouts-resubmitted': tally(0),
 };
 
-export function calm(nowMs: number): ProgramState {
-  const figures = { ...affiliateFigures, ...nobodyWaits };
-  return { ...northwind(nowMs), last: lastOf(northwind(nowMs), figures), waiting: waitingOf(figures, {}) };
-}
-
-const lastOf = (program: ProgramState, figures: typeof affiliateFigures) => ({
-  snapshot: snapshotOf(program.type, program.name, figures),
-  takenAtMs: program.last?.takenAtMs ?? 0,
-});
+/** Nothing moved either. */
+export const calm = (nowMs: number): ProgramState =>
+  programOf({
+    id: 'northwind',
+    name: 'Northwind Affiliates',
+    type: 'affiliate',
+    figures: { ...affiliateFigures, ...nobodyWaits },
+    takenAtMs: nowMs - 2 * minuteMs,
+    answeredAtMs: nowMs - 18 * hourMs - 22 * minuteMs,
+  });
 
 export function harbor(nowMs: number): ProgramState {
   const takenAtMs = nowMs - 17 * hourMs;
@@ -96,6 +103,7 @@ export const kettle = (nowMs: number): ProgramState =>
     },
     takenAtMs: nowMs - 1 * minuteMs,
     sinceMs: { 'waiting-for-approval': nowMs - 6 * dayMs, 'payouts-requested': nowMs - 2 * hourMs },
+    was: { 'payouts-requested': 0, 'payouts-paid': 13 },
   });
 
 export function weeklyPress(nowMs: number): ProgramState {
@@ -110,9 +118,10 @@ export function weeklyPress(nowMs: number): ProgramState {
     type: 'newsletter',
     figures,
     takenAtMs: nowMs - 4 * minuteMs,
+    was: { 'total-subscribers': 8375, 'total-referred': 1037 },
   });
   const snapshot = {
-    ...snapshotOf('newsletter', program.name, figures),
+    ...snapshotOf('newsletter', 'The Weekly Press', figures),
     website: null,
     mailService: 'Beehiiv',
   };
@@ -134,6 +143,11 @@ export const lumen = (nowMs: number): ProgramState =>
       'active-rewards': count(3),
     },
     takenAtMs: nowMs - 1 * minuteMs,
+    was: {
+      'total-revenue-from-sales': { eur: '€24,180.50' },
+      'total-customers': 1198,
+      'total-referred-customers': 416,
+    },
   });
 
 /** The app's own demonstration program. */
@@ -145,40 +159,5 @@ export const demo = (nowMs: number): ProgramState => ({
   initials: 'DP',
 });
 
-/** Long, large and in two currencies. */
-export function longAndLarge(nowMs: number): ProgramState {
-  const name = 'Überregionale Gesellschaft für Partnervermittlungsdienstleistungen & Söhne International';
-  const figures = {
-    ...affiliateFigures,
-    'waiting-for-approval': count(1204),
-    'payouts-requested': tally(38, { usd: '$1,234,567.89', eur: '€98,310.00' }),
-    'payouts-resubmitted': tally(2, { eur: '€1,310.00' }),
-    'total-revenue': money({ usd: '$1,234,567,890.00', eur: '€987,654,321.00' }, 1204.5),
-    'net-profit': amount('$1,034,567,890.00', -112.4),
-    'total-reward': money({ usd: '$200,000,000.00', eur: '€1,310.00' }, 12.4),
-    'total-partners': count(120_412, 0),
-    'payouts-paid': tally(1_402_311, { usd: '$1,234,567,890.00', eur: '€987,654,321.00' }),
-  };
-  const program = programOf({
-    id: 'long',
-    name,
-    type: 'affiliate',
-    figures,
-    takenAtMs: nowMs - 12 * minuteMs,
-    sinceMs: {
-      'waiting-for-approval': nowMs - 12 * dayMs,
-      'payouts-requested': nowMs - 3 * dayMs,
-      'payouts-resubmitted': nowMs - 40 * minuteMs,
-    },
-  });
-  const snapshot = {
-    ...snapshotOf('affiliate', name, figures),
-    programSettings: {
-      ...programSettings,
-      commissionDescription:
-        '30% of every payment in the first year, 10% after that, and a bonus of €500.00 for each tenth customer',
-      payoutThreshold: 1000,
-    },
-  };
-  return { ...program, last: { snapshot, takenAtMs: nowMs - 12 * minuteMs } };
-}
+/** The list that the pictures show. */
+export const fiveOf = [harbor, paperplane, kettle, northwind, weeklyPress] as const;

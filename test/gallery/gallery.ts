@@ -1,11 +1,17 @@
+import type { CommandType } from '../../main/commands.js';
+import { tallestPx } from '../../main/domain/popover-place.js';
 import { createMemoryBridge, type MemoryBridge } from './bridge.js';
+import { shown } from './driving.js';
 import { type StateName, stateNames } from './names.js';
 import { states } from './states.js';
 
 declare global {
   interface Window {
     /** What stands in for the app here, for tests to script and to read. */
-    readonly gallery: MemoryBridge;
+    readonly gallery: MemoryBridge & {
+      /** How high the app lets its popover grow. */
+      tallestPx(): number;
+    };
   }
 }
 
@@ -26,11 +32,22 @@ function showNames(): void {
   document.body.append(list);
 }
 
-const name = location.search.slice(1);
-if (isState(name)) {
-  const gallery = createMemoryBridge(states[name](Date.now()));
-  Object.assign(window, { gallery, bridge: gallery.bridge });
+async function show(name: StateName): Promise<void> {
+  const { make, then, speak, answers = {} } = states[name];
+  speak?.();
+  const gallery = createMemoryBridge(make(Date.now()));
+  for (const [type, result] of Object.entries(answers)) gallery.answerWith(type as CommandType, result);
+  const limit = () => tallestPx(gallery.read().settings.textPercent);
+  Object.assign(window, { gallery: { ...gallery, tallestPx: limit }, bridge: gallery.bridge });
   await import('../../renderer/main.js');
-} else {
-  showNames();
+  try {
+    await shown('.popover')(document);
+    await then?.(document);
+  } finally {
+    document.documentElement.dataset['settled'] = '';
+  }
 }
+
+const name = location.search.slice(1);
+if (isState(name)) await show(name);
+else showNames();

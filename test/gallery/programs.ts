@@ -1,7 +1,4 @@
-import type { ProgramState, Trouble, Waiting } from '../../main/domain/app-state.js';
-import type { AppError } from '../../main/domain/errors.js';
-import { type FigureName, figureSpecs, waitingKinds } from '../../main/domain/figures.js';
-import { initialsOf } from '../../main/domain/initials.js';
+import { type FigureName, figureSpecs } from '../../main/domain/figures.js';
 import type {
   Count,
   Figure,
@@ -136,49 +133,3 @@ export const snapshotOf = (type: ProgramType, name: string, figures: Figures): S
   programSettings: type === 'newsletter' ? null : programSettings,
   portalSettings: type === 'newsletter' ? null : portalSettings,
 });
-
-/** As the app would tell it: `sinceMs` for what waits, by kind. */
-export function waitingOf(
-  figures: Figures,
-  sinceMs: Partial<Record<FigureName, number>>,
-): readonly Waiting[] {
-  return waitingKinds.flatMap((kind): readonly Waiting[] => {
-    const figure = figures[kind];
-    if (figure === undefined || (figure.form !== 'count' && figure.form !== 'tally')) return [];
-    const { value } = figure;
-    return [
-      {
-        kind,
-        count: value,
-        amounts: figure.form === 'tally' ? figure.amounts : null,
-        sinceMs: value === null || value === 0 ? null : (sinceMs[kind] ?? null),
-        unseen: false,
-        confirmed: true,
-      },
-    ];
-  });
-}
-
-export interface Sketch {
-  readonly id: string;
-  readonly name: string;
-  readonly type: ProgramType;
-  readonly figures: Figures;
-  readonly takenAtMs: number;
-  readonly sinceMs?: Partial<Record<FigureName, number>>;
-}
-
-export const programOf = ({ id, name, type, figures, takenAtMs, sinceMs = {} }: Sketch): ProgramState => ({
-  id,
-  demo: false,
-  name,
-  initials: initialsOf(name),
-  type,
-  last: { snapshot: snapshotOf(type, name, figures), takenAtMs },
-  waiting: waitingOf(figures, sinceMs),
-  trouble: null,
-  polling: { state: 'waiting', nextAtMs: takenAtMs + 5 * minuteMs },
-  stale: false,
-});
-
-export const troubleOf = (error: AppError, sinceMs: number): Trouble => ({ error, sinceMs });

@@ -12,7 +12,7 @@ export default defineConfig({
   build: {
     target: 'chrome108',
     cssTarget: 'chrome108',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
   },
 });

@@ -15,16 +15,19 @@ export interface App {
   answerWith(type: CommandType, result: CommandResult): Promise<void>;
   /** From now on no command is answered. */
   holdAnswers(): Promise<void>;
-  /** What the page has asked for, in order, without what it says about itself. */
+  /** What a person has asked for, in order. */
   commands(): Promise<readonly Command[]>;
   everything(): Promise<readonly Command[]>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   app: App;
   /** Opens a named state; fails the test on an error in the page or a request that leaves it. */
   open: (state: StateName) => Promise<void>;
 }
+
+/** What the page sends without anybody asking for it. */
+const ofItself: readonly CommandType[] = ['looking', 'fit', 'history'];
 
 const appIn = (page: Page): App => {
   const everything = () => page.evaluate(() => window.gallery.commands);
@@ -35,7 +38,7 @@ const appIn = (page: Page): App => {
       page.evaluate((given) => window.gallery.answerWith(given.type, given.result), { type, result }),
     holdAnswers: () => page.evaluate(() => window.gallery.holdAnswers()),
     everything,
-    commands: async () => (await everything()).filter(({ type }) => type !== 'looking' && type !== 'fit'),
+    commands: async () => (await everything()).filter(({ type }) => !ofItself.includes(type)),
   };
 };
 
@@ -52,18 +55,22 @@ export const test = base.extend<Fixtures, { origin: string }>({
   app: async ({ page }, use) => use(appIn(page)),
   open: async ({ page, origin }, use) => {
     const wrong: string[] = [];
+    let now = '';
+    const note = (what: string) => wrong.push(`${now}: ${what}`);
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') note(message.text());
     });
-    page.on('pageerror', (error) => wrong.push(String(error)));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) wrong.push(`request to ${url}`);
+    page.on('pageerror', (error) => note(String(error)));
+    const isStray = (url: URL) => url.origin !== origin && url.protocol !== 'data:';
+    await page.route(isStray, async (route) => {
+      note(`request to ${route.request().url()}`);
+      await route.abort();
     });
     await page.clock.setFixedTime(nowMs);
     await use(async (state) => {
+      now = state;
       await page.goto(`${origin}/?${state}`);
-      await page.locator('.popover').waitFor();
+      await page.locator('html[data-settled]').waitFor();
     });
     expect(wrong, 'errors in the page, and requests that leave it').toEqual([]);
   },

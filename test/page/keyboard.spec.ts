@@ -9,6 +9,18 @@ const focused = (page: Page) =>
     );
   });
 
+/** What has the focus after each of these keys. */
+async function walk(page: Page, keys: readonly string[]): Promise<readonly string[]> {
+  const places: string[] = [];
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    places.push(await focused(page));
+  }
+  return places;
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
 test('Escape hides it, from any view and from a field', async ({ page, open, app }) => {
   await open('add-another');
   await expect(page.getByLabel('API key')).toBeFocused();
@@ -16,18 +28,61 @@ test('Escape hides it, from any view and from a field', async ({ page, open, app
   expect(await app.commands()).toEqual([{ type: 'hide' }]);
 });
 
-test('R refreshes, a comma opens the settings', async ({ page, open, app }) => {
+test('R and F5 refresh all, or the program in view; a comma opens the settings', async ({
+  page,
+  open,
+  app,
+}) => {
   await open('five');
   await page.keyboard.press('r');
+  await page.keyboard.press('F5');
+  await page.keyboard.press('4');
+  await page.keyboard.press('r');
+  const asked = (await app.commands()).filter(({ type }) => type === 'refresh');
+  expect(asked).toEqual([
+    { type: 'refresh' },
+    { type: 'refresh' },
+    { type: 'refresh', program: 'northwind' },
+  ]);
   await page.keyboard.press(',');
-  expect(await app.commands()).toEqual([{ type: 'refresh' }]);
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeFocused();
+  await expect(heading(page, 'Settings')).toBeFocused();
+});
+
+test('H hides names and money, and shows them again', async ({ page, open, app }) => {
+  await open('five');
+  const button = page.getByRole('button', { name: 'Hide figures' });
+  await page.keyboard.press('h');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('H');
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  expect(await app.commands()).toEqual([
+    { type: 'change-settings', patch: { figuresHidden: true } },
+    { type: 'change-settings', patch: { figuresHidden: false } },
+  ]);
+});
+
+test('W tells what changed, and W or Alt+Left leads back to where one was', async ({ page, open }) => {
+  await open('five');
+  await page.keyboard.press('w');
+  await expect(heading(page, 'What changed')).toBeFocused();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('button', { name: 'What changed' })).toBeFocused();
+  await page.keyboard.press('4');
+  await page.keyboard.press('w');
+  await expect(page.getByLabel('Program')).toHaveValue('northwind');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(heading(page, 'Northwind Affiliates')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.locator('[data-program="northwind"]')).toBeFocused();
+  // There is nothing behind the list.
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.locator('[data-program="northwind"]')).toBeFocused();
 });
 
 test('single keys are letters while a key is typed', async ({ page, open, app }) => {
   await open('no-program');
-  await page.keyboard.type('r,1');
-  await expect(page.getByLabel('API key')).toHaveValue('r,1');
+  await page.keyboard.type('r,1hw/');
+  await expect(page.getByLabel('API key')).toHaveValue('r,1hw/');
   expect(await app.commands()).toEqual([]);
 });
 
@@ -39,69 +94,90 @@ test('keys held with Ctrl, Alt or Cmd are left to others', async ({ page, open, 
 
 test('a digit chooses a program, and the way back leads to its row', async ({ page, open }) => {
   await open('five');
-  await page.keyboard.press('2');
-  await expect(page.getByRole('heading', { level: 1, name: 'Kettle & Co. Partners' })).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(heading(page, 'Kettle & Co. Partners')).toBeFocused();
   await page.getByRole('button', { name: 'Programs' }).press('Enter');
   await expect(page.locator('[data-program="kettle"]')).toBeFocused();
 });
 
-test('arrows move between the rows and stop at the ends', async ({ page, open }) => {
+test('the way back leads to the button that one came by', async ({ page, open }) => {
   await open('five');
-  const walk: string[] = [];
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'End']) {
-    await page.keyboard.press(key);
-    walk.push(await focused(page));
+  for (const name of ['Settings', 'What changed', 'Add program']) {
+    await page.getByRole('button', { name, exact: true }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('5 waiting');
+    await page.getByRole('button', { name: /^(Back|Close)$/ }).press('Enter');
+    await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
   }
-  expect(walk).toEqual(['harbor', 'kettle', 'harbor', 'harbor', 'harbor']);
+});
+
+test('arrows, Home and End move between the rows and stop at the ends', async ({ page, open }) => {
+  await open('five');
+  const keys = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'End', 'ArrowDown', 'ArrowUp', 'Home'];
+  expect(await walk(page, keys)).toEqual([
+    'harbor',
+    'paperplane',
+    'harbor',
+    'harbor',
+    'weekly-press',
+    'weekly-press',
+    'northwind',
+    'harbor',
+  ]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbor Hosting');
+});
+
+test('arrows, Home and End scroll where there are no rows', async ({ page, open }) => {
+  await open('long');
+  const scrolled = () => page.locator('main').evaluate((main) => main.scrollTop);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(scrolled).toBe(40);
+  await page.keyboard.press('End');
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  await page.keyboard.press('Home');
+  await expect.poll(scrolled).toBe(0);
 });
 
 test('everything in the list and in a program is reached by Tab, in reading order', async ({
   page,
   open,
 }) => {
+  const foot = ['Open Partnero', 'What changed', 'Hide figures', 'Refresh', 'Settings'];
+  const rows = ['harbor', 'paperplane', 'kettle', 'northwind', 'weekly-press', 'Add program'];
   await open('five');
-  const walk: string[] = [];
-  for (let step = 0; step < 9; step += 1) {
-    await page.keyboard.press('Tab');
-    walk.push(await focused(page));
-  }
-  expect(walk).toEqual([
-    'harbor',
-    'kettle',
-    'northwind',
-    'paperplane',
-    'weekly-press',
-    'Add program',
-    'Open Partnero',
-    'Refresh',
-    'Settings',
-  ]);
+  expect(await walk(page, Array(11).fill('Tab'))).toEqual([...rows, ...foot]);
   await page.keyboard.press('1');
-  const inProgram: string[] = [];
-  for (let step = 0; step < 5; step += 1) {
-    await page.keyboard.press('Tab');
-    inProgram.push(await focused(page));
-  }
-  expect(inProgram).toEqual([
-    'Replace key',
-    'Details funnel, payouts, settings',
+  const inProgram = await walk(page, Array(20).fill('Tab'));
+  const atFoot = inProgram.indexOf('Open Partnero');
+  expect(inProgram[0]).toBe('Replace key');
+  expect(inProgram.slice(atFoot, atFoot + foot.length)).toEqual(foot);
+});
+
+test('everything in what changed is reached by Tab, in reading order', async ({ page, open }) => {
+  await open('five');
+  await page.keyboard.press('w');
+  await expect(heading(page, 'What changed')).toBeFocused();
+  expect(await walk(page, Array(6).fill('Tab'))).toEqual([
+    'Program',
+    'All',
+    'Approvals',
+    'Payouts',
+    'Figures',
     'Open Partnero',
-    'Refresh',
-    'Settings',
   ]);
 });
 
 test('the focus is always to be seen', async ({ page, open }) => {
-  await open('waiting');
-  for (let step = 0; step < 4; step += 1) {
-    await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
-      return `${outlineStyle} ${outlineWidth}`;
-    });
-    expect(outline).toBe('solid 2px');
+  for (const state of ['waiting', 'nine', 'timeline'] as const) {
+    await open(state);
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return `${outlineStyle} ${outlineWidth}`;
+      });
+      expect(outline, `${state} ${await focused(page)}`).toBe('solid 2px');
+    }
   }
 });
 

@@ -78,7 +78,7 @@ test('says what is looked at, so that it need not be announced', async ({ page, 
   const looks = (await app.everything()).filter(({ type }) => type === 'looking');
   expect(looks).toEqual([
     { type: 'looking', at: 'home' },
-    { type: 'looking', at: 'program', program: 'kettle' },
+    { type: 'looking', at: 'program', program: 'paperplane' },
     { type: 'looking', at: 'elsewhere' },
   ]);
 });

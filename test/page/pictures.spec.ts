@@ -1,80 +1,69 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { type StateName, stateNames } from '../gallery/names.js';
-import { type App, expect, test } from './fixtures.js';
+import { test } from './fixtures.js';
+import { popoverHeights } from './popover-height.js';
 
-interface Scene {
-  readonly name: string;
-  readonly state: StateName;
-  /** What a person does first. */
-  readonly act?: (page: Page, app: App) => Promise<void>;
-  /** Shown whole, beyond the height that the popover is allowed. */
-  readonly whole?: true;
-  readonly width?: number;
+const folder = 'test-results/pictures';
+/** Beyond this a picture shows nothing new. */
+const wholePx = 2000;
+const wide: ReadonlySet<StateName> = new Set(['ordinary-window', 'kept-open', 'no-tray']);
+/** What these hold is far more than the popover shows at once. */
+const isLong = (state: StateName): boolean =>
+  /details|explain|settings|timeline|large-text|long|nine$/.test(state);
+
+interface Picture {
+  readonly caption: string;
+  readonly file: string;
 }
 
-const press = (name: string) => (page: Page) =>
-  page.getByRole('button', { name, exact: true }).first().click();
-
-async function addProgram(page: Page): Promise<void> {
-  await page.getByLabel('API key').fill('a-key');
-  await press('Add program')(page);
+/** As the popover shows it and, where it scrolls, everything that it holds. */
+async function take(page: Page, state: StateName, scheme: string): Promise<readonly Picture[]> {
+  const width = wide.has(state) ? 480 : 360;
+  const { popover, whole } = await popoverHeights(page);
+  const shot = async (caption: string, height: number) => {
+    await page.setViewportSize({ width, height });
+    const file = `${folder}/${scheme}/${caption}.png`;
+    await page.screenshot({ path: file });
+    return { caption, file };
+  };
+  const first = await shot(state, popover);
+  return isLong(state) && whole > popover
+    ? [first, await shot(`${state}-whole`, Math.min(whole, wholePx))]
+    : [first];
 }
 
-const acted: readonly Scene[] = [
-  { name: 'details-open', state: 'waiting', act: press('Details'), whole: true },
-  { name: 'details-of-documented', state: 'documented', act: press('Details'), whole: true },
-  { name: 'details-long', state: 'long', act: press('Details'), whole: true },
-  { name: 'details-unknown', state: 'unknown-figures', act: press('Details'), whole: true },
-  { name: 'details-of-referral', state: 'referral', act: press('Details'), whole: true },
-  { name: 'settings-whole', state: 'settings', whole: true },
-  { name: 'program-of-several', state: 'five', act: (page) => page.keyboard.press('3') },
-  { name: 'key-accepted', state: 'no-program', act: addProgram },
-  {
-    name: 'key-wrong',
-    state: 'no-program',
-    act: async (page, app) => {
-      await app.answerWith('add-key', { ok: false, error: { kind: 'key-refused', status: 401 } });
-      await addProgram(page);
-      await expect(page.locator('.refusal')).toBeVisible();
-    },
-  },
-  {
-    name: 'key-of-another-program',
-    state: 'key-refused',
-    act: async (page, app) => {
-      await app.answerWith('replace-key', {
-        ok: false,
-        error: { kind: 'other-program', name: 'Kettle & Co. Partners' },
-      });
-      await press('Replace key')(page);
-      await page.getByLabel('API key').fill('a-key');
-      await press('Replace key')(page);
-      await expect(page.locator('.refusal')).toBeVisible();
-    },
-  },
-  { name: 'remove-question', state: 'settings', act: press('Remove program') },
-  { name: 'wide', state: 'ordinary-window', width: 640, whole: true },
-];
-const scenes: readonly Scene[] = [...stateNames.map((state) => ({ name: state, state })), ...acted];
+/** All of them on one page, each under its name. */
+async function sheetOf(pictures: readonly Picture[]): Promise<string> {
+  const wholeLast = (one: Picture) => Number(one.caption.endsWith('-whole'));
+  const inOrder = [...pictures].sort((one, other) => wholeLast(one) - wholeLast(other));
+  const figures = inOrder.map(async ({ caption, file }) => {
+    const source = `data:image/png;base64,${(await readFile(file)).toString('base64')}`;
+    return `<figure><figcaption>${caption}</figcaption><img src="${source}" alt=""></figure>`;
+  });
+  const style = `
+    body { margin: 24px; display: flex; flex-wrap: wrap; gap: 24px; align-items: start; background: #808080 }
+    figure { margin: 0; font: 14px sans-serif; color: #fff } figcaption { padding-block-end: 6px }
+    img { display: block; zoom: 0.5; border-radius: 24px }`;
+  return `<!doctype html><meta charset="utf-8"><style>${style}</style>${(await Promise.all(figures)).join('')}`;
+}
 
-/** For looking at: `npx playwright test --project=pictures`. */
-test.describe('@pictures', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(colorScheme, () => {
-      test.use({ colorScheme, deviceScaleFactor: 2, reducedMotion: 'reduce' });
-      for (const { name, state, act, whole, width = 360 } of scenes) {
-        test(name, async ({ page, open, app }) => {
-          await open(state);
-          await act?.(page, app);
-          await page.waitForTimeout(50); // the height is told after a layout
-          const heights = (await app.everything()).flatMap((one) =>
-            one.type === 'fit' ? [one.heightPx] : [],
-          );
-          const height = Math.min(whole ? 2000 : 560, heights.at(-1) ?? 560);
-          await page.setViewportSize({ width, height });
-          await page.screenshot({ path: `test-results/pictures/${colorScheme}/${name}.png` });
-        });
+/** For looking at: `npm run pictures`. */
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, deviceScaleFactor: 2, reducedMotion: 'reduce' });
+    test('every state, and all of them on one sheet', async ({ page, open, browser }) => {
+      test.setTimeout(600_000);
+      const pictures: Picture[] = [];
+      for (const state of stateNames) {
+        await page.setViewportSize({ width: 360, height: 560 });
+        await open(state);
+        pictures.push(...(await take(page, state, colorScheme)));
       }
+      const sheet = await browser.newPage({ viewport: { width: 3096, height: 1000 }, deviceScaleFactor: 1 });
+      await sheet.setContent(await sheetOf(pictures));
+      await sheet.screenshot({ path: `${folder}/${colorScheme}.png`, fullPage: true });
+      await sheet.close();
     });
-  }
-});
+  });
+}

@@ -23,6 +23,7 @@ for (const state of stateNames) {
     page,
     open,
   }) => {
+    if (state === 'two-hundred') test.slow();
     await open(state);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState, Place } from '../../main/domain/app-state.js';
+import { de } from '../../main/domain/words/de.js';
+import { en } from '../../main/domain/words/en.js';
 import type { Bridge } from '../../preload/contract.js';
 import { createModel } from '../../renderer/model.js';
 import type { Page } from '../../renderer/page.js';
@@ -26,6 +28,8 @@ function fakePage() {
       timers.add(run);
       return () => timers.delete(run);
     },
+    wordsIn: async () => en,
+    laterWordsIn: async () => en,
   };
   return {
     page,
@@ -110,7 +114,7 @@ describe('The model of the page', () => {
     expect(model.shown.value).toMatchObject({ at: 'program', program: { id: 'kettle' } });
     model.restart({ at: 'home' });
     app.change((state) => ({ ...state, version: 'next' }));
-    expect(model.shown.value).toEqual({ at: 'list' });
+    expect(model.shown.value).toMatchObject({ at: 'list' });
     app.change((state) => ({ ...state, place: wish(2, 'kettle') }));
     expect(model.shown.value).toMatchObject({ at: 'program', program: { id: 'kettle' } });
   });
@@ -127,13 +131,33 @@ describe('The model of the page', () => {
     expect(seen).toEqual(['settings', 'program', 'list', 'list']);
   });
 
+  it('shows one thing in place of another without a step on the way back', async () => {
+    const { model } = await started();
+    model.go({ at: 'program', program: 'kettle' });
+    model.go({ at: 'timeline', program: 'kettle' });
+    model.swap({ at: 'timeline', program: null });
+    expect(model.shown.value).toEqual({ at: 'timeline', program: null });
+    model.back();
+    expect(model.shown.value).toMatchObject({ at: 'program', program: { id: 'kettle' } });
+  });
+
+  it('leaves no list narrowed that was put away', async () => {
+    const programs = Array.from({ length: 9 }, (_, at) => ({ ...kettle(nowMs), id: `${at}` }));
+    const { model, shown } = await started(appState(programs));
+    model.filter.value = 'ket';
+    expect(model.shown.value).toEqual({ at: 'list', filter: 'ket' });
+    shown.show(false);
+    shown.show(true);
+    expect(model.shown.value).toEqual({ at: 'list', filter: '' });
+  });
+
   it('says what is looked at when that changes, and not with every state', async () => {
     const { app, model, shown } = await started();
     app.change((state) => ({ ...state, version: 'next' }));
     model.go({ at: 'program', program: 'kettle' });
     shown.show(false);
     shown.show(true);
-    expect(app.commands).toEqual([
+    expect(app.commands.filter(({ type }) => type === 'looking')).toEqual([
       { type: 'looking', at: 'home' },
       { type: 'looking', at: 'program', program: 'kettle' },
       { type: 'looking', at: 'elsewhere' },
@@ -144,13 +168,13 @@ describe('The model of the page', () => {
   it('lets its clock run only while somebody can see it', async () => {
     const { model, shown } = await started();
     shown.pass(60_000);
-    expect(model.now.value.nowMs).toBe(nowMs + 60_000);
+    expect(model.now.value?.nowMs).toBe(nowMs + 60_000);
     shown.show(false);
     expect(shown.timers.size).toBe(0);
     shown.pass(60_000);
-    expect(model.now.value.nowMs).toBe(nowMs + 60_000);
+    expect(model.now.value?.nowMs).toBe(nowMs + 60_000);
     shown.show(true);
-    expect(model.now.value.nowMs).toBe(nowMs + 120_000);
+    expect(model.now.value?.nowMs).toBe(nowMs + 120_000);
   });
 
   it('stays on the form while the key that was typed in the welcome is tried', async () => {
@@ -170,5 +194,78 @@ describe('The model of the page', () => {
     model.go({ at: 'settings' });
     expect(model.state.value?.version).not.toBe('unseen');
     expect(app.commands.length).toBe(before);
+  });
+});
+
+describe('What the page speaks', () => {
+  /** Words that come when the test lets them. */
+  function slowly() {
+    const asked: string[] = [];
+    const give = new Map<string, () => void>();
+    const load = (name: string, words: typeof en) => {
+      asked.push(name);
+      return new Promise<typeof en>((resolve) => give.set(name, () => resolve(words)));
+    };
+    const words = { en, de: de as typeof en };
+    const page: Page = {
+      ...fakePage().page,
+      wordsIn: (language) => load(language, words[language]),
+      laterWordsIn: (language) => load(`later ${language}`, words[language]),
+    };
+    const app = createMemoryBridge(appState([northwind(nowMs)]));
+    const model = createModel(app.bridge, page);
+    const speak = (language: 'en' | 'de') => app.change((state) => ({ ...state, language }));
+    const arrive = async (name: string) => {
+      give.get(name)?.();
+      await settle();
+    };
+    return { model, asked, speak, arrive };
+  }
+  const lead = 'Waiting for you';
+  const said = (model: ReturnType<typeof createModel>) => model.now.value?.words.window.program.waiting;
+
+  it('is nothing before its words are there', async () => {
+    const { model, arrive } = slowly();
+    await settle();
+    expect([model.state.value?.language, model.now.value]).toEqual(['en', null]);
+    await arrive('en');
+    expect(said(model)).toBe(lead);
+  });
+
+  it('stays the old language until the new one is there', async () => {
+    const { model, speak, arrive } = slowly();
+    await settle();
+    await arrive('en');
+    speak('de');
+    await settle();
+    expect(said(model)).toBe(lead);
+    await arrive('de');
+    expect(said(model)).toBe('Wartet auf Sie');
+  });
+
+  it('is the language asked for last, whichever comes first', async () => {
+    const { model, speak, arrive } = slowly();
+    await settle();
+    speak('de');
+    await arrive('de');
+    await arrive('en');
+    expect(said(model)).toBe('Wartet auf Sie');
+  });
+
+  it('is loaded once, and what is behind one step only when it is wanted', async () => {
+    const { model, asked, speak, arrive } = slowly();
+    await settle();
+    await arrive('en');
+    speak('en');
+    expect([asked, model.laterNow.value]).toEqual([['en'], null]);
+    void model.speakOfMore();
+    void model.speakOfMore();
+    await arrive('later en');
+    expect(model.laterNow.value?.words.window.settings.title).toBe('Settings');
+    speak('de');
+    await arrive('later de');
+    expect(model.laterNow.value?.words.window.settings.title).toBe('Einstellungen');
+    expect(said(model)).toBe('Wartet auf Sie');
+    expect(asked).toEqual(['en', 'later en', 'later de']);
   });
 });

@@ -24,8 +24,9 @@ import {
 
 const nowMs = Date.UTC(2026, 10, 22, 9, 42);
 const now: Now = { words: en, locale: 'en-GB', timeZone: 'Europe/Berlin', nowMs };
+const limits = { waitingLongDays: 2, waitingOverDays: 5 };
 const pace = { nowMs, everyMinutes: 5 };
-const manner = { locale: 'en-GB', currency: 'USD', none: 'none' };
+const manner = { locale: 'en-GB', currency: 'USD', none: 'none', hidden: 'hidden' };
 
 const specOf = (name: FigureName) => {
   const spec = everyFigureSpec.find((one) => one.name === name);
@@ -112,7 +113,14 @@ describe('The age of what waits', () => {
     [5 * dayMs - 1, 'long'],
     [5 * dayMs, 'over'],
   ] as const)('after %i ms is %s', (waitedMs, age) => {
-    expect(waitingAge(nowMs - waitedMs, nowMs)).toBe(age);
+    expect(waitingAge(nowMs - waitedMs, nowMs, limits)).toBe(age);
+  });
+
+  it('goes by the limits that are set, and has no amber where those leave none', () => {
+    const age = (days: number, waitingLongDays: number, waitingOverDays: number) =>
+      waitingAge(nowMs - days * dayMs, nowMs, { waitingLongDays, waitingOverDays });
+    expect([age(3, 4, 7), age(4, 4, 7), age(7, 4, 7)]).toEqual(['short', 'long', 'over']);
+    expect([age(2, 3, 3), age(3, 3, 3), age(3, 5, 3)]).toEqual(['short', 'over', 'over']);
   });
 
   it('is that of the oldest, of those who wait', () => {
@@ -159,7 +167,7 @@ describe('A row of the list', () => {
     ['its type otherwise', weeklyPress(nowMs), { text: 'Newsletter with Beehiiv', icon: null, asOfMs: null }],
     ['that it was not read', { ...northwind(nowMs), last: null, waiting: [] }, { text: 'not read yet' }],
   ])('tells %s', (_, program, why) => {
-    expect(whyInList(program, now)).toMatchObject(why);
+    expect(whyInList(program, now, limits)).toMatchObject(why);
   });
 });
 

@@ -23,14 +23,44 @@ describe('What is shown', () => {
       { program: null },
     ],
     ['the settings, with no program', { at: 'settings' }, none, { at: 'settings' }],
+    [
+      'what changed in one',
+      { at: 'timeline', program: 'kettle' },
+      two,
+      { at: 'timeline', program: { id: 'kettle' } },
+    ],
+    ['what changed in all', { at: 'timeline', program: null }, two, { at: 'timeline', program: null }],
+    [
+      'what changed in all, for a program that is gone',
+      { at: 'timeline', program: 'gone' },
+      two,
+      { program: null },
+    ],
+    ['the form, with nothing that could change', { at: 'timeline', program: null }, none, { at: 'add' }],
   ] as const)('is %s', (_, view, state, shown) => {
     expect(resolveView(view as View, state)).toMatchObject(shown);
+  });
+
+  it('has a filter from nine programs on, unless names are hidden', () => {
+    const many = (count: number, figuresHidden = false) =>
+      resolveView(
+        { at: 'home' },
+        appState(
+          Array.from({ length: count }, (_, at) => ({ ...northwind(0), id: `${at}` })),
+          { settings: { ...two.settings, figuresHidden } },
+        ),
+        'ket',
+      );
+    expect(many(8)).toEqual({ at: 'list', filter: null });
+    expect(many(9)).toEqual({ at: 'list', filter: 'ket' });
+    expect(many(9, true)).toEqual({ at: 'list', filter: null });
   });
 
   it('is one place as long as it is about one program', () => {
     const key = (view: View) => keyOf(resolveView(view, two));
     expect(key({ at: 'program', program: 'kettle' })).not.toBe(key({ at: 'program', program: 'northwind' }));
     expect(key({ at: 'program', program: 'kettle' })).not.toBe(key({ at: 'replace-key', program: 'kettle' }));
+    expect(key({ at: 'timeline', program: 'kettle' })).toBe(key({ at: 'timeline', program: null }));
     expect(key({ at: 'add' })).toBe(keyOf(resolveView({ at: 'home' }, none)));
   });
 });
@@ -56,6 +86,7 @@ describe('What is looked at', () => {
     ['the list', at({ at: 'home' }, true), { at: 'home' }],
     ['a program', at({ at: 'program', program: 'kettle' }, true), { at: 'program', program: 'kettle' }],
     ['nothing of a program, in the settings', at({ at: 'settings' }, true), { at: 'elsewhere' }],
+    ['nothing of it, in what changed', at({ at: 'timeline', program: null }, true), { at: 'elsewhere' }],
     ['nothing, while hidden', at({ at: 'home' }, false), { at: 'elsewhere' }],
     ['nothing, before the first state', lookingAt(null, true), { at: 'elsewhere' }],
   ])('is %s', (_, looking, expected) => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../main/domain/app-state.js';
+import { hideFigures } from '../../main/domain/hide-figures.js';
 import type { Now } from '../../main/domain/trouble-line.js';
+import { de } from '../../main/domain/words/de.js';
 import { en } from '../../main/domain/words/en.js';
 import { whatToTell } from '../../renderer/changes.js';
 import { settingsInWords } from '../../renderer/settings-in-words.js';
-import { shortcutOf } from '../../renderer/shortcuts.js';
 import { shownTrouble } from '../../renderer/shown-trouble.js';
 import { resolveView, type View } from '../../renderer/view.js';
-import { stepFor } from '../../renderer/way-out-step.js';
 import { kettle, northwind } from '../gallery/cast.js';
 import { affiliateFigures, money, portalSettings, programSettings, snapshotOf } from '../gallery/programs.js';
 import { appState } from '../gallery/states.js';
@@ -42,7 +42,7 @@ describe('What a screen reader is told', () => {
     const moved = changed(({ last, name }) => ({
       last: last && {
         ...last,
-        snapshot: snapshotOf('affiliate', name, {
+        snapshot: snapshotOf('affiliate', name ?? '', {
           ...affiliateFigures,
           'total-revenue': money({ usd: '$1,200.00' }),
           'net-profit': { form: 'amount', value: null, growth: null },
@@ -50,6 +50,18 @@ describe('What a screen reader is told', () => {
       },
     }));
     expect(tell(two, moved, { at: 'program', program: 'northwind' })).toBe('Revenue: $1,200.00');
+  });
+
+  it('names no program and no money while those are hidden, and nothing that only seems to change', () => {
+    const veil = (state: AppState): AppState => ({
+      ...state,
+      settings: { ...state.settings, figuresHidden: true },
+      programs: state.programs.map(hideFigures),
+    });
+    expect(tell(veil(two), veil(more), { at: 'program', program: 'northwind' })).toBe(
+      'hidden program: 2 payouts requested',
+    );
+    expect(tell(two, veil(two), { at: 'program', program: 'northwind' })).toBe('Names and money are hidden.');
   });
 
   it('is nothing of that in the settings', () => {
@@ -60,46 +72,6 @@ describe('What a screen reader is told', () => {
     const unknown = changed(({ waiting }) => ({ waiting: waiting.map((one) => ({ ...one, count: null })) }));
     expect(tell(two, unknown, { at: 'home' })).toBe('');
     expect(tell(unknown, two, { at: 'home' })).toBe('');
-  });
-});
-
-describe('A single key', () => {
-  const press = (key: string, other: object = {}) =>
-    shortcutOf({ key, modified: false, typing: false, ...other }, two);
-  it.each([
-    ['Escape', {}, { do: 'hide' }],
-    ['Escape', { typing: true }, { do: 'hide' }],
-    ['r', {}, { do: 'refresh' }],
-    ['r', { typing: true }, null],
-    ['r', { modified: true }, null],
-    [',', {}, { do: 'settings' }],
-    ['2', {}, { do: 'program', program: 'kettle' }],
-    ['3', {}, null],
-    ['0', {}, null],
-    ['ArrowDown', {}, { do: 'move', by: 1 }],
-    ['ArrowUp', { typing: true }, null],
-    ['x', {}, null],
-  ])('%s with %o does %o', (key, other, does) => {
-    expect(press(key, other)).toEqual(does);
-  });
-});
-
-describe('The way out of trouble', () => {
-  it('is for all programs where all have the same trouble', () => {
-    const trouble = { error: { kind: 'offline' }, sinceMs: nowMs } as const;
-    const all = { ...two, programs: two.programs.map((program) => ({ ...program, trouble })) };
-    const shown = shownTrouble({ at: 'list' }, all, now);
-    expect(shown?.line.text).toMatch(/^Offline/);
-    expect(shown && stepFor('try-again', shown)).toEqual({ send: { type: 'refresh' } });
-  });
-
-  it('is left to the rows where only some have trouble', () => {
-    const [first, ...others] = two.programs;
-    if (first === undefined) throw new Error('no program');
-    const trouble = { error: { kind: 'key-refused', status: 401 }, sinceMs: nowMs } as const;
-    expect(
-      shownTrouble({ at: 'list' }, { ...two, programs: [{ ...first, trouble }, ...others] }, now),
-    ).toBeNull();
   });
 });
 
@@ -136,5 +108,44 @@ describe('A program’s settings in plain words', () => {
   it('leave out what was not told', () => {
     expect(rows({ cookieLifetimeDays: null, currency: null })).not.toHaveProperty('A click counts');
     expect(settingsInWords({ ...snapshotOf('newsletter', 'X', {}) }, en, 'en-GB')).toEqual([]);
+  });
+});
+
+describe('In German', () => {
+  const german: Now = { ...now, words: de, locale: 'de-DE' };
+
+  it('a screen reader is told who waits', () => {
+    const programs = two.programs.map((program) => ({
+      ...program,
+      waiting: program.waiting.map((one) =>
+        one.kind === 'payouts-requested' ? { ...one, count: 1_200 } : one,
+      ),
+    }));
+    const [first] = programs;
+    if (first === undefined) throw new Error('no program');
+    const after = { ...two, programs: [first] };
+    expect(whatToTell({ before: two, after, shown: resolveView({ at: 'home' }, after), now: german })).toBe(
+      'Northwind Affiliates: 1.200 Auszahlungen angefragt',
+    );
+  });
+
+  it('trouble has its sentence and the words of its button', () => {
+    const trouble = { error: { kind: 'offline' }, sinceMs: nowMs } as const;
+    const all = { ...two, programs: two.programs.map((program) => ({ ...program, trouble })) };
+    const line = shownTrouble(resolveView({ at: 'home' }, all), all, german)?.line;
+    expect(line?.text).toBe('Offline. Stand 10:40.');
+    expect(line?.button).toBe('Erneut versuchen');
+  });
+
+  it('a program’s settings are sentences, with numbers as Germans write them', () => {
+    const settings = { ...programSettings, payoutThreshold: 1_000, payoutAutomationEnabled: true };
+    const snapshot = { ...snapshotOf('affiliate', 'X', {}), programSettings: settings };
+    const rows = Object.fromEntries(
+      settingsInWords(snapshot, de, 'de-DE').map(({ label, text }) => [label, text]),
+    );
+    expect(rows).toMatchObject({
+      'Ein Klick zählt': '7 Tage lang',
+      Auszahlungen: 'ab 1.000 USD, automatisch',
+    });
   });
 });

@@ -1,0 +1,2 @@
+/** A style sheet is loaded along with the file that imports it. */
+declare module '*.css';
