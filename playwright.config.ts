@@ -51,9 +51,10 @@ export default defineConfig({
   workers: 2,
   reporter: [['list']],
   projects: [
-    { ...page, name: 'page', testIgnore: 'pictures.spec.ts' },
+    { ...page, name: 'page', testIgnore: 'pictures*.spec.ts' },
     // For looking at, not for judging: test-results/pictures has the page in every state, light and dark.
-    { ...page, name: 'pictures', testMatch: 'pictures.spec.ts' },
+    { ...page, name: 'pictures', testMatch: 'pictures*.spec.ts' },
+    { name: 'gallery-electron', testDir: 'test/gallery/electron', timeout: 120_000, workers: 1 },
     { name: 'e2e', testDir: 'test/e2e', timeout: 60_000, workers: 1 },
   ],
 });

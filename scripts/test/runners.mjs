@@ -67,6 +67,13 @@ const build = {
 const page = { group: 'page', title: 'the page in Chromium', run: (options) => playwright('page', options) };
 
 /** @type {Runner} */
+const gallery = {
+  group: 'gallery',
+  title: 'the page in Electron, in every state',
+  run: (options) => playwright('gallery-electron', options),
+};
+
+/** @type {Runner} */
 const endToEnd = {
   group: 'e2e',
   title: 'end to end on a real desktop',
@@ -78,7 +85,7 @@ const endToEnd = {
  *
  * @type {readonly (readonly Runner[])[]}
  */
-export const everything = [[...types, lint], [build], [unit], [page], [endToEnd]];
+export const everything = [[...types, lint], [build], [unit], [page], [gallery], [endToEnd]];
 
 /**
  * @param {string} project

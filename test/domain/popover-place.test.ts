@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Display,
+  keptPlace,
   limitHeight,
   type Point,
   popoverPlace,
   type Rect,
+  tallestPx,
 } from '../../main/domain/popover-place.js';
 
 const rect = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height });
@@ -150,7 +152,106 @@ describe('the popover', () => {
   });
 });
 
+/** A display with a panel of 40 on one side, and a tray item of 24 in the far third of that panel. */
+function withPanel(bounds: Rect, side: 'top' | 'bottom' | 'left' | 'right') {
+  const { x, y, width, height } = bounds;
+  const panel = 40;
+  const work = {
+    top: rect(x, y + panel, width, height - panel),
+    bottom: rect(x, y, width, height - panel),
+    left: rect(x + panel, y, width - panel, height),
+    right: rect(x, y, width - panel, height),
+  }[side];
+  const along = { x: x + Math.round(width * 0.7), y: y + Math.round(height * 0.6) };
+  const tray = {
+    top: rect(along.x, y + 8, 24, 24),
+    bottom: rect(along.x, y + height - 32, 24, 24),
+    left: rect(x + 8, along.y, 24, 24),
+    right: rect(x + width - 32, along.y, 24, 24),
+  }[side];
+  return { display: display(bounds, work), tray };
+}
+const grounds: readonly [string, Rect][] = [
+  ['the main display', full],
+  ['a second display left of it and higher, with a negative origin', rect(-1280, -200, 1280, 1024)],
+  ['a second display at scale 2, told in DIP', rect(1920, 0, 1280, 800)],
+];
+const cases = grounds.flatMap(([where, bounds]) =>
+  (['top', 'bottom', 'left', 'right'] as const).flatMap((side) =>
+    (['tells', 'does not tell'] as const).map((tells) => ({ where, bounds, side, tells })),
+  ),
+);
+
+describe('beside a tray at the', () => {
+  it.each(cases)('$side of $where, where the desktop $tells where it is', ({ bounds, side, tells }) => {
+    const { display: own, tray } = withPanel(bounds, side);
+    const others = grounds.map(([, other]) => display(other, other)).filter((one) => one.bounds !== bounds);
+    const pointer = { x: tray.x + 12, y: tray.y + 12 };
+    const given = tells === 'tells' ? tray : nowhere;
+    const at = popoverPlace({ tray: given, pointer, displays: [...others, own], size, margin });
+    const { workArea: area } = own;
+    const [endX, endY] = [
+      area.x + area.width - margin - size.width,
+      area.y + area.height - margin - size.height,
+    ];
+    // Off the panel by the margin.
+    const besides = {
+      top: { y: area.y + margin },
+      bottom: { y: endY },
+      left: { x: area.x + margin },
+      right: { x: endX },
+    }[side];
+    expect(at).toMatchObject(besides);
+    const middle = side === 'top' || side === 'bottom' ? at.x + size.width / 2 : at.y + size.height / 2;
+    const wanted =
+      side === 'top' || side === 'bottom'
+        ? Math.min(pointer.x, endX + size.width / 2)
+        : Math.min(pointer.y, endY + size.height / 2);
+    expect(middle).toBe(wanted);
+    expect(at.x).toBeLessThanOrEqual(endX);
+    expect(at.y).toBeLessThanOrEqual(endY);
+  });
+});
+
+describe('a window that comes back', () => {
+  const kept = rect(400, 300, 400, 600);
+  it.each<[string, Rect, Display[], Rect]>([
+    ['is where it was', kept, [bottom], kept],
+    [
+      'is where it was on a second display',
+      rect(-900, -100, 400, 600),
+      [bottom, second],
+      rect(-900, -100, 400, 600),
+    ],
+    [
+      'is on the nearest display when its own is gone',
+      rect(-900, -100, 400, 600),
+      [bottom],
+      rect(0, 0, 400, 600),
+    ],
+    ['comes back whole from beyond an edge', rect(1800, 900, 400, 600), [bottom], rect(1520, 440, 400, 600)],
+    [
+      'is cut to a work area that is too small for it',
+      rect(0, 0, 480, 2_000),
+      [bottom],
+      rect(0, 0, 480, 1_040),
+    ],
+    ['is where it was when no display is known', kept, [], kept],
+  ])('%s', (_, before, displays, after) => {
+    expect(keptPlace(before, displays)).toEqual(after);
+  });
+});
+
 describe('the height of the popover', () => {
+  it.each([
+    [80, 560],
+    [100, 560],
+    [125, 630],
+    [150, 700],
+  ])('may be, with text at %i percent, %i px', (percent, px) => {
+    expect(tallestPx(percent)).toBe(px);
+  });
+
   it.each([
     ['its content', 300, 560, 1040, 300],
     ['its limit', 900, 560, 1040, 560],

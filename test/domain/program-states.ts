@@ -4,6 +4,7 @@ import type { WaitingKind } from '../../main/domain/figures.js';
 import type { Count, DatedSnapshot } from '../../main/domain/snapshot.js';
 import type { Now } from '../../main/domain/trouble-line.js';
 import { en } from '../../main/domain/words/en.js';
+import { defaultSettings } from '../../main/settings.js';
 
 /** 22 Nov 2026, 10:42:07 in Berlin. */
 export const nowMs = Date.UTC(2026, 10, 22, 9, 42, 7);
@@ -59,6 +60,9 @@ export const program = (name: string, rest: Partial<ProgramState> = {}): Program
   type: 'affiliate',
   last: takenAt(nowMs - 2 * minuteMs),
   waiting: waiting(0),
+  answeredAtMs: null,
+  looked: null,
+  trend: null,
   trouble: null,
   polling: { state: 'waiting', nextAtMs: nowMs + 23 * minuteMs },
   stale: false,
@@ -68,18 +72,13 @@ export const program = (name: string, rest: Partial<ProgramState> = {}): Program
 export const appState = (programs: readonly ProgramState[], rest: Partial<AppState> = {}): AppState => ({
   revision: 1,
   programs,
-  settings: {
-    pollEveryMinutes: 5,
-    notifyApprovals: true,
-    notifyPayoutsRequested: true,
-    notifyPayoutsResubmitted: true,
-    noticesPaused: false,
-  },
+  settings: defaultSettings,
   troubles: [],
   place: { view: 'home', program: null, serial: 0 },
   ordinaryWindow: false,
   version: '0.1.0',
   platform: 'linux',
+  language: 'en',
   locale: 'en-GB',
   ...rest,
 });

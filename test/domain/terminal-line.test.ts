@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramState } from '../../main/domain/app-state.js';
+import { hideFigures } from '../../main/domain/hide-figures.js';
 import { terminalLine } from '../../main/domain/terminal-line.js';
 import { say } from '../../main/domain/trouble-line.js';
 import { en } from '../../main/domain/words/en.js';
@@ -33,6 +34,16 @@ describe('the line in the terminal after a poll', () => {
     ],
   ])('tells %s', (_, state, facts) => {
     expect(terminalLine(program('Northwind', state), now)).toBe(`Northwind: ${facts}`);
+  });
+
+  it.each<[ProgramState['type'], string]>([
+    ['affiliate', 'Affiliate program'],
+    ['referral', 'Refer-a-friend program'],
+    ['newsletter', 'Newsletter program'],
+    ['unknown', 'Program'],
+  ])('says the type %s where names are hidden', (type, said) => {
+    const hidden = hideFigures(program('Northwind', { ...just, type }));
+    expect(terminalLine(hidden, now)).toBe(`${said}: nobody is waiting, read just now`);
   });
 
   it('is one line, and says that a demo is one', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState, ProgramState } from '../../main/domain/app-state.js';
+import { hideFigures } from '../../main/domain/hide-figures.js';
 import { type TrayContext, type TrayEntry, type TrayIcon, trayView } from '../../main/domain/tray-view.js';
 import {
   appState,
@@ -16,6 +17,7 @@ import {
 
 const linux: TrayContext = { ...now, platform: 'linux' };
 const windows: TrayContext = { ...now, platform: 'win32' };
+const hidden = { settings: { ...appState([]).settings, figuresHidden: true } };
 const paused = { settings: { ...appState([]).settings, noticesPaused: true } };
 const diskFull = { troubles: [{ kind: 'disk-failed', reason: 'full' }] } as const;
 
@@ -159,6 +161,21 @@ describe('the tooltip', () => {
       appState([program('\u202eA\n\u0000& B', { waiting: waiting(1) })]),
       ['A & B: 1 for approval', 'as of 10:40'],
     ],
+    [
+      'says the type where the name is hidden',
+      appState([hideFigures(program('Northwind'))], hidden),
+      ['Affiliate program', 'Nobody is waiting', 'as of 10:40'],
+    ],
+    [
+      'says the type of each program where names are hidden',
+      appState(
+        [program('A', { waiting: waiting(2, 1) }), program('B', { demo: true, waiting: waiting(1) })].map(
+          hideFigures,
+        ),
+        hidden,
+      ),
+      ['Affiliate program: 3 waiting', 'Affiliate program (Demo): 1 waiting', 'as of 10:40'],
+    ],
   ])('%s', (_, state, lines) => {
     expect(tooltip(state)).toEqual(lines);
   });
@@ -222,6 +239,7 @@ describe('the menu', () => {
       { kind: 'separator' },
       { kind: 'action', label: 'Open', action: 'open' },
       { kind: 'action', label: 'Refresh', action: 'refresh' },
+      { kind: 'action', label: 'Hide figures', action: 'hide-figures' },
       { kind: 'action', label: 'Pause notices', action: 'pause-notices' },
       { kind: 'action', label: 'Settings', action: 'settings' },
       { kind: 'separator' },
@@ -233,12 +251,46 @@ describe('the menu', () => {
     [
       'has nothing to refresh without a program',
       appState([]),
-      ['No program added yet', '—', 'Open', 'Pause notices', 'Settings', '—', 'Quit'],
+      ['No program added yet', '—', 'Open', 'Hide figures', 'Pause notices', 'Settings', '—', 'Quit'],
     ],
     [
       'resumes what is paused',
       appState([program('A')], paused),
-      ['Nobody is waiting', 'as of 10:40', '—', 'Open', 'Refresh', 'Resume notices', 'Settings', '—', 'Quit'],
+      [
+        'Nobody is waiting',
+        'as of 10:40',
+        '—',
+        'Open',
+        'Refresh',
+        'Hide figures',
+        'Resume notices',
+        'Settings',
+        '—',
+        'Quit',
+      ],
+    ],
+    [
+      'says types for names that are hidden, and shows them again',
+      appState(
+        [
+          program('Northwind', { waiting: waiting(2) }),
+          program('Press', { type: 'newsletter', ...refused }),
+        ].map(hideFigures),
+        hidden,
+      ),
+      [
+        'Affiliate program: 2 for approval',
+        'Newsletter program: key refused, as of 10:40',
+        'as of 10:40',
+        '—',
+        'Open',
+        'Refresh',
+        'Show figures',
+        'Pause notices',
+        'Settings',
+        '—',
+        'Quit',
+      ],
     ],
     [
       'leads out of the demo',
@@ -249,6 +301,7 @@ describe('the menu', () => {
         '—',
         'Open',
         'Refresh',
+        'Hide figures',
         'Pause notices',
         'Settings',
         'Leave the demo',
@@ -266,6 +319,7 @@ describe('the menu', () => {
         '—',
         'Open',
         'Refresh',
+        'Hide figures',
         'Pause notices',
         'Settings',
         '—',

@@ -1,46 +1,117 @@
 import { describe, expect, it } from 'vitest';
 import { everyFigureSpec } from '../../main/domain/figures.js';
+import { de } from '../../main/domain/words/de.js';
 import { en } from '../../main/domain/words/en.js';
 import { plural } from '../../main/domain/words/plural.js';
-import type { Words } from '../../main/domain/words/words.js';
+import { everySentence } from './every-sentence.js';
 
-const texts = (part: unknown): string[] => {
-  if (typeof part === 'string') return [part];
-  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(texts) : [];
-};
+const catalogues = { en, de };
+const said = { en: everySentence(en), de: everySentence(de) };
 
-describe('the words', () => {
-  it('have a short and a long name for every figure', () => {
+/** Names, units, words that German has taken over, and what is only put together. */
+const alike = [
+  /^dir$/,
+  /^names\.(product|demo)$/,
+  /^figures\.types\.(affiliate|referral|newsletter)$/,
+  /^figures\.(short|long)\.total-partners$/,
+  /^troubles\.brief\.offline$/,
+  /^window\.home\.demo$/,
+  /^window\.program\.(details|anyChange)$/,
+  /^window\.settingsOfProgram\.(onboarding|portal|widget)$/,
+  /^window\.settings\.(test|version|system|quietRange)$/,
+  /^window\.told\./,
+  /^(tray\.program|terminal\.poll)$/,
+  /^(window\.home\.troubleOf|window\.explain\.readAgo|troubles\.row\.alone)$/,
+];
+
+/** Where there is room for a word or two. */
+const buttons = [
+  /^troubles\.buttons\./,
+  /^window\.add\.(addProgram|tryDemo|whereIsIt|close)$/,
+  /^window\.found\.(another|done)$/,
+  /^window\.replaceKey\.title$/,
+  /^window\.home\.addProgram$/,
+  /^window\.program\.(details|leaveDemo|resume)$/,
+  /^window\.settings\.(addProgram|remove|removeProgram|keep|sendTest|quit)$/,
+  /^window\.foot\.(openPartnero|whatChanged|hideFigures|refresh|settings|back)$/,
+  /^window\.explain\.(copy|copied|notCopied|close)$/,
+  /^window\.hidden\.show$/,
+  /^window\.timeline\.kind\./,
+];
+const buttonLength = 22;
+const labelLength = 24;
+
+const isOneOf = (path: string, paths: readonly RegExp[]) => paths.some((one) => one.test(path));
+const withValue = (text: string) => text.split('{value}').length - 1;
+
+describe('German', () => {
+  it('says every sentence that English says, and none besides', () => {
+    expect([...said.de.keys()].sort()).toEqual([...said.en.keys()].sort());
+  });
+
+  it('says it in German', () => {
+    const same = [...said.en].filter(([path, texts]) => texts.join() === said.de.get(path)?.join());
+    expect(same.map(([path]) => path).filter((path) => !isOneOf(path, alike))).toEqual([]);
+  });
+
+  it('puts a value wherever English puts one', () => {
+    const other = [...said.en].filter(([path, texts]) =>
+      texts.some((text, index) => withValue(text) !== withValue(said.de.get(path)?.[index] ?? '')),
+    );
+    expect(other).toEqual([]);
+  });
+
+  it('quotes as German print does', () => {
+    const odd = [...said.de.values()].flat().filter((text) => text.replace(/„[^“”]*“/g, '').match(/[„“”]/));
+    expect(odd).toEqual([]);
+  });
+});
+
+describe.each(['en', 'de'] as const)('the words in %s', (language) => {
+  const words = catalogues[language];
+  const sentences = said[language];
+  const texts = [...sentences.values()].flat();
+
+  it('leave nothing unsaid that was to be filled in', () => {
+    const left = /undefined|null|NaN|\[object|\$\{|\{(?!value\})|%[sd]\b|TODO|^$/;
+    expect([...sentences].filter(([, variants]) => variants.some((text) => left.test(text)))).toEqual([]);
+  });
+
+  it('are never loud, and have no quotes and dots of a typewriter', () => {
+    expect(texts.filter((text) => /[!"]|\w'\w|\.\.\./.test(text))).toEqual([]);
+  });
+
+  it('fit on a button where they stand on one', () => {
+    const long = [...sentences].filter(
+      ([path, variants]) =>
+        isOneOf(path, buttons) && variants.some((text) => text.length > buttonLength || text.endsWith('.')),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('have a short and a long name for every figure, of which the short one fits on a row', () => {
     for (const { name } of everyFigureSpec) {
-      expect(en.figures.short[name]).toMatch(/^[A-Z]/);
-      expect(en.figures.long[name]).toMatch(/^[A-Z]/);
+      expect(words.figures.short[name]).toMatch(/^\p{Lu}/u);
+      expect(words.figures.short[name].length).toBeLessThanOrEqual(labelLength);
+      expect(words.figures.long[name]).toMatch(/^\p{Lu}/u);
     }
   });
 
   it('name no two figures alike where no heading tells them apart', () => {
-    const affiliate = everyFigureSpec.map(({ name }) => en.figures.long[name]);
-    expect(new Set(affiliate).size).toBe(affiliate.length);
+    const names = everyFigureSpec.map(({ name }) => words.figures.long[name]);
+    expect(new Set(names).size).toBe(names.length);
   });
+});
 
-  it('are never loud, and quote as print does', () => {
-    expect(texts(en).filter((text) => /[!"]|\w'\w|\.\.\./.test(text))).toEqual([]);
-  });
-
-  it('can be said in another language by an object of the same shape', () => {
-    const others: Words = {
-      ...en,
-      tray: { ...en.tray, nobody: 'Niemand wartet', asOf: (time) => `Stand ${time}` },
-    };
-    expect(others.tray.asOf('10:42')).toBe('Stand 10:42');
-  });
-
+describe('a kind of waiting', () => {
   it.each([
-    [null, 'payouts requested'],
-    [0, 'payouts requested'],
-    [1, 'payout requested'],
-    [2, 'payouts requested'],
-  ])('stand beside the number %j', (n, words) => {
-    expect(en.figures.waiting['payouts-requested'](n)).toBe(words);
+    [null, 'payouts requested', 'Auszahlungen angefragt'],
+    [0, 'payouts requested', 'Auszahlungen angefragt'],
+    [1, 'payout requested', 'Auszahlung angefragt'],
+    [2, 'payouts requested', 'Auszahlungen angefragt'],
+  ])('stands beside the number %j', (n, english, german) => {
+    expect(en.figures.waiting['payouts-requested'](n)).toBe(english);
+    expect(de.figures.waiting['payouts-requested'](n)).toBe(german);
   });
 });
 
@@ -51,6 +122,7 @@ describe('a plural', () => {
     ['en', 1, 'one'],
     ['en', 0, 'other'],
     ['en', 3, 'other'],
+    ['de', 1, 'one'],
     ['fr', 0, 'one'],
     ['pl', 3, 'few'],
   ])('in %s of %d follows its language: %s', (locale, n, form) => {

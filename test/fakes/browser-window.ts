@@ -43,6 +43,11 @@ export class FakeWindow extends EventEmitter {
     this.focused = false;
     this.emit('blur');
   }
+  minimize() {
+    this.minimized = true;
+    this.emit('minimize');
+    if (this.focused) this.blur();
+  }
   hide() {
     this.visible = false;
     if (this.focused) this.blur();

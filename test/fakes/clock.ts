@@ -17,9 +17,10 @@ export interface FakeClock extends Clock {
 /** 2026-03-10, 12:00 in Berlin. */
 export const noonMs = Date.UTC(2026, 2, 10, 11);
 
-/** A clock that stands still until it is told to go. Days are Berlin's, summer time included. */
+/** A clock that stands still until it is told to go. Days and hours are Berlin's, summer time included. */
 export function createFakeClock(startMs = noonMs): FakeClock {
   const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
+  const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit' });
   const sleepers = new Set<Sleeper>();
   let wallMs = startMs;
   let ticksMs = 5_000;
@@ -35,6 +36,7 @@ export function createFakeClock(startMs = noonMs): FakeClock {
     now: () => wallMs,
     monotonicMs: () => ticksMs,
     localDay: (atMs) => days.format(atMs),
+    localHour: (atMs) => Number(hours.format(atMs)),
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal.aborted || !(ms > 0)) return resolve();

@@ -7,8 +7,9 @@ import { type App, createApp } from '../../main/app.js';
 import { createProgramStore } from '../../main/disk/program-store.js';
 import { createSettingsStore } from '../../main/disk/settings-store.js';
 import type { ProgramState } from '../../main/domain/app-state.js';
-import { en } from '../../main/domain/words/en.js';
+import { tongueFor } from '../../main/domain/words/tongue.js';
 import type { Ports } from '../../main/ports.js';
+import type { Settings } from '../../main/settings.js';
 import { createFakeClient, type FakeClient } from './client.js';
 import { createFakeClock, type FakeClock, settled } from './clock.js';
 import { createFakeNotifier, type FakeNotifier } from './notifier.js';
@@ -24,6 +25,8 @@ export interface Core {
   readonly lines: string[];
   /** What was asked of the window, in order. */
   readonly window: string[];
+  /** What was put on the clipboard, in order. */
+  readonly copied: string[];
   readonly folder: string;
   /** Lets time pass, and what it sets off finish, files included. */
   pass(ms: number): Promise<void>;
@@ -49,6 +52,7 @@ export async function startCore({
   const notifier = after?.notifier ?? createFakeNotifier();
   const lines: string[] = [];
   const window: string[] = [];
+  const copied: string[] = [];
   let ids = 0;
   const work = countWork();
   const ports: Ports = {
@@ -59,6 +63,7 @@ export async function startCore({
     demo: createDemoProgram(),
     secrets,
     notifier,
+    clipboard: { write: (text) => void copied.push(text) },
     opener: { open: async ({ kind }) => window.push(`open ${kind}`) > 0 },
     window: {
       show: () => window.push('show'),
@@ -73,9 +78,8 @@ export async function startCore({
   const facts = {
     version: '0.0.0',
     platform: 'linux' as const,
-    locale: 'en-GB',
     profile: profile ?? null,
-    words: en,
+    tongueFor: (choice: Settings['language']) => tongueFor(choice, { tags: ['en-GB'], locale: 'en-GB' }),
   };
   const app = createApp(ports, facts);
   onTestFinished(async () => {
@@ -93,6 +97,7 @@ export async function startCore({
     notifier,
     lines,
     window,
+    copied,
     folder,
     async pass(ms) {
       await clock.advance(ms);

@@ -1,5 +1,5 @@
 import { figureSpecs } from '../../main/domain/figures.js';
-import type { Figure, Figures, Money, Snapshot } from '../../main/domain/snapshot.js';
+import type { Figure, Figures, Money, ProgramSettings, Snapshot } from '../../main/domain/snapshot.js';
 
 export interface Told {
   readonly id?: string | null;
@@ -8,7 +8,26 @@ export interface Told {
   readonly requested?: number | null;
   readonly resubmitted?: number | null;
   readonly revenue?: Money | null;
+  /** In the place of what is told otherwise. */
+  readonly figures?: Figures;
+  /** The program's own. */
+  readonly currency?: string;
 }
+
+const settingsIn = (currency: string): ProgramSettings => ({
+  currency,
+  cookieLifetimeDays: null,
+  commissionDescription: null,
+  commissionValue: null,
+  hasMultipleCommissions: null,
+  payoutThreshold: null,
+  payoutAutomationEnabled: null,
+  payoutAutomationSchedule: null,
+  welcomeEmailEnabled: null,
+  onboardingEnabled: null,
+  partnerEmailNotificationsEnabled: null,
+  rewardsNotificationEnabled: null,
+});
 
 const untold = (form: Figure['form']): Figure =>
   form === 'tally' ? { form, value: null, amounts: null, growth: null } : { form, value: null, growth: null };
@@ -21,14 +40,19 @@ export function affiliate(told: Told = {}): Snapshot {
     'waiting-for-approval': { form: 'count', value: approvals, growth: null },
     'payouts-requested': { form: 'tally', value: requested, amounts: {}, growth: null },
     'payouts-resubmitted': { form: 'tally', value: resubmitted, amounts: {}, growth: null },
-    'total-revenue': { form: 'money', value: told.revenue ?? { usd: '$1,124.90' }, growth: 0 },
+    'total-revenue': {
+      form: 'money',
+      value: told.revenue === undefined ? { usd: '$1,124.90' } : told.revenue,
+      growth: 0,
+    },
+    ...told.figures,
   };
   return {
     identity: { type: 'affiliate', name, publicId: id, createdAt: '2025-04-30' },
     website: null,
     mailService: null,
     figures,
-    programSettings: null,
+    programSettings: told.currency === undefined ? null : settingsIn(told.currency),
     portalSettings: null,
   };
 }

@@ -7,6 +7,7 @@ type Template = MenuItemConstructorOptions[];
 /** Remembers what was written to it. Images are their names, menus their templates. */
 export class FakeTray extends EventEmitter {
   tooltip = '';
+  text: string | null = null;
   menu: Template | null = null;
   poppedUp: Template | null = null;
   ignoresDoubleClicks = false;
@@ -23,6 +24,10 @@ export class FakeTray extends EventEmitter {
   setToolTip(text: string) {
     this.writes.push('tooltip');
     this.tooltip = text;
+  }
+  setTitle(text: string) {
+    this.writes.push('text');
+    this.text = text;
   }
   setContextMenu(menu: Template | null) {
     this.writes.push('menu');

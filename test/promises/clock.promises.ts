@@ -93,5 +93,15 @@ export function clockPromises(name: string, make: () => ClockUnderTest) {
     ])('names the day of this machine (Berlin, in these tests) %s', (_case, atMs, day) => {
       expect(make().clock.localDay(atMs)).toBe(day);
     });
+
+    it.each([
+      ['at midnight', Date.UTC(2026, 0, 31, 23), 0],
+      ['at the end of an hour', Date.UTC(2026, 0, 31, 22, 59, 59), 23],
+      ['in summer time', Date.UTC(2026, 5, 30, 5), 7],
+      ['just before summer time', Date.UTC(2026, 2, 29, 0, 59), 1],
+      ['in its first minute', Date.UTC(2026, 2, 29, 1), 3],
+    ])('knows the hour on the wall %s', (_case, atMs, hour) => {
+      expect(make().clock.localHour(atMs)).toBe(hour);
+    });
   });
 }

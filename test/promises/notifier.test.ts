@@ -37,7 +37,7 @@ describe.skipIf(!installed('dunst', 'dunstctl', 'dbus-daemon', 'dbus-send', 'Xvf
     beforeAll(async () => {
       desktop = await startDesktop({ parts: { keyring: 'none', panel: false, windowManager: false } });
       bus = openSessionBus({ address: desktop.busAddress, clock: createClock() });
-      const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: 'Open' };
+      const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: () => 'Open' };
       notifier = createLinuxNotifier({ bus, ...names });
     }, 60_000);
     afterAll(async () => {

@@ -1,0 +1,63 @@
+import { createListeners } from '../../main/desktop/listeners.js';
+import type { Notice } from '../../main/domain/notices.js';
+import type { Clock, Notifier, Shown } from '../../main/ports.js';
+import type { Life } from './life.js';
+
+/** `frozen`: it shows everything, later, and answers nothing. `refusing`: every answer is an error. */
+export type ScreenState = 'there' | 'gone' | 'frozen' | 'refusing';
+
+/** A notice that a person sees, now or when the daemon thaws. */
+export interface ShownNotice {
+  readonly what: 'notice';
+  readonly notice: Notice;
+  readonly atMs: number;
+}
+
+export interface Screen {
+  state(): ScreenState;
+  become(state: ScreenState): void;
+  /** Notices that were handed over and not answered yet. */
+  underWay(): number;
+  notifier(life: Life, see: (shown: ShownNotice) => void): Notifier;
+}
+
+/** What an adapter waits for an answer. */
+const deadlineMs = 3_000;
+const ignored = new AbortController().signal;
+
+export function createScreen(clock: Clock): Screen {
+  const appearances = createListeners<void>();
+  let state: ScreenState = 'there';
+  let underWay = 0;
+
+  async function show(notice: Notice, life: Life, see: (shown: ShownNotice) => void): Promise<Shown> {
+    await life.cross('before a notice');
+    if (state === 'gone' || state === 'refusing') return 'not-sent';
+    const isFrozen = state === 'frozen';
+    see({ what: 'notice', notice, atMs: clock.now() });
+    underWay += 1;
+    if (isFrozen) await Promise.race([clock.sleep(deadlineMs, ignored), life.over]);
+    underWay -= 1;
+    await life.cross('after a notice');
+    return 'shown';
+  }
+
+  return {
+    state: () => state,
+    underWay: () => underWay,
+    become(next) {
+      const appeared = state === 'gone' && next !== 'gone';
+      state = next;
+      if (appeared) appearances.tell();
+    },
+    notifier: (life, see) => ({
+      show: (notice) => show(notice, life, see),
+      withdraw() {},
+      onClick: () => () => {},
+      onAvailable: (listener) =>
+        appearances.add(() => {
+          if (!life.isOver()) listener();
+        }),
+    }),
+  };
+}
