@@ -6,7 +6,7 @@ import { waitsOf } from '../main/domain/waits.js';
 import type { Settings } from '../main/settings.js';
 import type { Now } from './now.js';
 import type { IconName } from './parts/icon.js';
-import { mannerOf, type ShownFigure, showFigure, specsAt } from './shown-figure.js';
+import { isKnown, mannerOf, type ShownFigure, showFigure, specsAt } from './shown-figure.js';
 import { isOld, oldestSinceMs, type WaitingAge, type WaitingLimits, waitingAge } from './shown-waiting.js';
 import { typeOf } from './type-of.js';
 
@@ -101,7 +101,8 @@ export function rowOf(program: ProgramState, now: Now, settings: Settings): Row 
   const why = whyInList(program, now, settings);
   const figure = figureInList(program, now);
   return {
-    program: { id, name, initials, demo, trend },
+    // A line that ends beside a dash would seem to tell what is not known.
+    program: { id, name, initials, demo, trend: figure && isKnown(figure) ? trend : null },
     isNew: isNewSinceLooked(program),
     moved: figure !== null && looked !== null && figure.name in looked.was,
     why,

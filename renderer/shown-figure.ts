@@ -35,6 +35,8 @@ export interface ShownFigure extends Written {
   readonly growth: ShownGrowth | 'unknown' | null;
 }
 
+export const isKnown = ({ texts }: Written): boolean => texts[0] !== unknownMark;
+
 /** What writing a figure depends on, beside the figure. */
 export interface Manner {
   readonly locale: string;

@@ -10,12 +10,12 @@ function Steps({ event: { text, steps, told } }: { readonly event: ShownEvent })
     <>
       <span aria-hidden="true">
         {text}
-        {steps.map(({ was, is }) => (
+        {steps.map(({ was, is }) => [
+          ' ',
           <span class="from-to" key={was + is}>
-            {' '}
             <bdi>{was}</bdi> <span class="to flip">→</span> <bdi>{is}</bdi>
-          </span>
-        ))}
+          </span>,
+        ])}
       </span>
       <span class="sr">{told}</span>
     </>

@@ -1,7 +1,7 @@
 import type { ProgramState } from '../../main/domain/app-state.js';
-import { formatAge, unknownMark } from '../../main/domain/format.js';
+import { formatAge } from '../../main/domain/format.js';
 import type { Now } from '../now.js';
-import { longest, type ShownFigure } from '../shown-figure.js';
+import { isKnown, longest, type ShownFigure } from '../shown-figure.js';
 import { Ask, type Beside } from './ask.js';
 import { Chart, Sparkline } from './chart.js';
 import { Delta } from './delta.js';
@@ -15,8 +15,6 @@ interface FigureProps {
   readonly old: boolean;
   readonly now: Now;
 }
-
-const isKnown = ({ texts }: ShownFigure) => texts[0] !== unknownMark;
 
 /** The first figure, large. `--chars` keeps a long value on its line. */
 function Lead({ figure, beside, old, now }: FigureProps) {

@@ -52,6 +52,24 @@ export const unit = {
     }),
 };
 
+/** Not part of everything: it takes the better part of an hour. @type {Runner} */
+export const long = {
+  group: 'long',
+  title: 'the simulations at full length',
+  run: ({ args, quiet }) =>
+    byReport({
+      command: (report) => [
+        tool('vitest/vitest.mjs'),
+        ...['run', 'test/long', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        ...args,
+      ],
+      variables: { GLANCE_LONG: '1' },
+      read: readVitest,
+      withinMs: 180 * minute,
+      quiet,
+    }),
+};
+
 /** @type {Runner} */
 const build = {
   group: 'build',
@@ -118,14 +136,14 @@ async function byCode(args, { quiet }) {
 }
 
 /**
- * @param {{ command: (report: string) => readonly string[], reportVariable?: string,
+ * @param {{ command: (report: string) => readonly string[], reportVariable?: string, variables?: NodeJS.ProcessEnv,
  *   read: (report: any) => import('./tally.mjs').Tally, withinMs: number, quiet: boolean }} what
  * @returns {Promise<Outcome>}
  */
-async function byReport({ command, reportVariable, read, withinMs, quiet }) {
+async function byReport({ command, reportVariable, variables, read, withinMs, quiet }) {
   const folder = mkdtempSync(join(tmpdir(), 'glance-test-'));
   const report = join(folder, 'report.json');
-  const env = { ...process.env, ...(reportVariable && { [reportVariable]: report }) };
+  const env = { ...process.env, ...variables, ...(reportVariable && { [reportVariable]: report }) };
   const { code, output } = await run(process.execPath, command(report), { env, quiet, withinMs });
   const reported = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
   rmSync(folder, { recursive: true });

@@ -15,7 +15,28 @@ export interface WaywardPartnero {
   underWay(): number;
 }
 
-const json = (body: unknown, init?: ResponseInit) => new Response(JSON.stringify(body), init);
+/**
+ * A real response is read in turns of the event loop, of which a clock in memory knows nothing: time would pass, and
+ * deadlines with it, while one is read.
+ */
+function respond(text: string, { status = 200, headers = {} }: Answered = {}): Response {
+  let chunks: readonly Uint8Array[] = [new TextEncoder().encode(text)];
+  const read = async () => {
+    const [value, ...rest] = chunks;
+    chunks = rest;
+    return { done: value === undefined, value };
+  };
+  const cancel = async () => {};
+  const body = { getReader: () => ({ read, cancel }), cancel };
+  return { status, ok: status < 400, headers: new Headers(headers), body } as unknown as Response;
+}
+
+interface Answered {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const json = (body: unknown, answered?: Answered) => respond(JSON.stringify(body), answered);
 
 const oddBodies: readonly string[] = [
   '<!doctype html><p>Log in',
@@ -59,7 +80,7 @@ export function createWaywardPartnero(random: () => number): WaywardPartnero {
       case 'failing':
         return json({ message: 'Server error' }, { status: random() < 0.5 ? 500 : 503 });
       case 'odd':
-        return new Response(oddBodies[Math.floor(random() * oddBodies.length)]);
+        return respond(oddBodies[Math.floor(random() * oddBodies.length)] ?? '');
       case 'away':
         throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
       case 'silent':

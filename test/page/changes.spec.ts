@@ -80,7 +80,7 @@ test('draws the days of each figure, blue at the end where it moved', async ({ p
 
 test('moves nothing when the history arrives', async ({ page, open, app }) => {
   const places = () =>
-    page.locator('.card [data-figure], .card [data-value]').evaluateAll((all) =>
+    page.locator('.card [data-figure]:visible, .card [data-value]:visible').evaluateAll((all) =>
       all.map((one) => {
         const [{ x, y }, card] = [one.getBoundingClientRect(), one.closest('.card')?.getBoundingClientRect()];
         return [Math.round(x), Math.round(y - (card?.y ?? 0))];

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { type StateName, stateNames } from '../gallery/names.js';
 import { test } from './fixtures.js';
@@ -54,6 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, deviceScaleFactor: 2, reducedMotion: 'reduce' });
     test('every state, and all of them on one sheet', async ({ page, open, browser }) => {
       test.setTimeout(600_000);
+      await rm(`${folder}/${colorScheme}`, { recursive: true, force: true });
       const pictures: Picture[] = [];
       for (const state of stateNames) {
         await page.setViewportSize({ width: 360, height: 560 });

@@ -30,6 +30,7 @@ const views: readonly (readonly [StateName, ((page: Page) => Promise<void>)?])[]
   ['right-to-left'],
   ['right-to-left-list'],
   ['five', press('What changed')],
+  ['details-long', press('What changed')],
   ['long', (page) => page.locator('button[data-figure="total-revenue"]').click()],
 ];
 const percents = [80, 125, 150];

@@ -9,7 +9,7 @@ test('the line of trouble is in the page, and empty, when all is well', async ({
 });
 
 const lines: readonly (readonly [StateName, RegExp, string | null, Command | null])[] = [
-  ['offline', /Offline\. Shown as of 07:42/, 'Try again', { type: 'refresh', program: 'northwind' }],
+  ['offline', /Offline\. Shown as of 07:37/, 'Try again', { type: 'refresh', program: 'northwind' }],
   ['all-offline', /Offline/, 'Try again', { type: 'refresh' }],
   ['keychain-locked', /keychain is locked/, 'Unlock', { type: 'unlock', program: 'northwind' }],
   ['keychain-unavailable', /No keychain/, 'Try again', { type: 'refresh', program: 'northwind' }],

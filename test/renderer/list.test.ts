@@ -110,6 +110,19 @@ describe('A program', () => {
     expect(rowOf(kettle(nowMs), now, settings)).toMatchObject({ isNew: true, moved: false });
   });
 
+  it('has no sparkline beside a figure that is not known', () => {
+    const program = northwind(nowMs);
+    expect(rowOf(program, now, settings).program.trend).not.toBeNull();
+    const last = program.last && {
+      ...program.last,
+      snapshot: {
+        ...program.last.snapshot,
+        figures: { 'total-partners': { form: 'count', value: 12, growth: null } },
+      },
+    };
+    expect(rowOf({ ...program, last } as ProgramState, now, settings).program.trend).toBeNull();
+  });
+
   it('is drawn again when something in its row changed, and only then', () => {
     const row = (change: Partial<ProgramState> = {}, atMs = nowMs) =>
       rowOf(structuredClone({ ...northwind(nowMs), ...change }), { ...now, nowMs: atMs }, settings);

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { createClock } from '../../main/desktop/clock.js';
 import type { AppError } from '../../main/domain/errors.js';
+import { emptyLedger } from '../../main/domain/ledger.js';
 import { hourMs, minuteMs } from '../../main/domain/pace.js';
 import { fail, ok, type Result } from '../../main/domain/result.js';
 import type { Snapshot } from '../../main/domain/snapshot.js';
+import { startPoller } from '../../main/tracking/poller.js';
+import { isDue, scheduleNext, untilNextMs } from '../../main/tracking/schedule.js';
+import { blankMemory, createTracked } from '../../main/tracking/tracked.js';
 import { settled } from '../fakes/clock.js';
 import { type Core, startCore } from '../fakes/core.js';
 import { affiliate, type Told } from '../fakes/snapshots.js';
@@ -90,6 +95,39 @@ describe('a clock', () => {
     for (let rounds = 0; rounds < 2; rounds += 1) await core.pass(round);
     expect(core.client.asked).toHaveLength(3);
     expect(core.notifier.shown).toHaveLength(1);
+  });
+});
+
+describe('a machine', () => {
+  it.each([
+    ['stood still for ten seconds', round + 10_000],
+    ['was asleep for a hundred rounds', 100 * round],
+  ])('that %s asks once, and then at its usual time', async (_, passedMs) => {
+    let nowMs = 0;
+    const timers: { readonly ms: number; readonly wake: () => void }[] = [];
+    const clock = createClock({
+      wallMs: () => nowMs,
+      monotonicMs: () => nowMs,
+      after(ms, wake) {
+        timers.push({ ms, wake });
+        return () => {};
+      },
+    });
+    const program = createTracked('p', null, blankMemory(emptyLedger));
+    const pace = { clock, random: () => 0, everyMs: () => round };
+    let asked = 0;
+    const beginDue = () => {
+      if (!isDue(program, pace)) return;
+      asked += 1;
+      scheduleNext(program, pace);
+    };
+    const poller = startPoller({ clock, beginDue, untilNextMs: () => untilNextMs([program], pace) });
+    nowMs += passedMs;
+    timers.at(-1)?.wake();
+    await settled();
+    expect(asked).toBe(2);
+    expect(timers.map(({ ms }) => ms)).toEqual([round, round]);
+    poller.stop();
   });
 });
 

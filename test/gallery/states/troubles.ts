@@ -69,7 +69,10 @@ const ofTheApp = {
   'disk-read-only': ofApp({ kind: 'disk-failed', reason: 'read-only' }),
   'disk-denied': ofApp({ kind: 'disk-failed', reason: 'denied' }),
   'disk-failed': ofApp({ kind: 'disk-failed', reason: 'other' }),
-  'file-set-aside': ofApp({ kind: 'file-set-aside', file: 'northwind.json.unreadable-2026-11-22' }),
+  'file-set-aside': ofApp({
+    kind: 'file-set-aside',
+    file: 'settings.json.unreadable-2026-11-22T09-40-12-318Z',
+  }),
   'newer-file': ofApp({ kind: 'newer-file', file: 'settings.json' }),
   'no-tray': showing([northwind], { troubles: [{ kind: 'no-tray' }], ordinaryWindow: true }),
   'no-notifier': ofApp({ kind: 'no-notifier' }),

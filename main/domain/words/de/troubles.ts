@@ -19,7 +19,7 @@ const keychain: Readonly<Record<KeychainTrouble, string>> = {
 const keychainBrief: Readonly<Record<KeychainTrouble, string>> = {
   absent: 'Schlüssel fehlt',
   locked: 'Schlüsselbund gesperrt',
-  denied: 'Schlüsselbund verwehrt',
+  denied: 'kein Zugriff auf den Schlüsselbund',
   'timed-out': 'Schlüsselbund antwortet nicht',
   unavailable: 'kein Schlüsselbund',
 };
@@ -33,7 +33,7 @@ const otherOrigin: Readonly<Record<OriginKind, string>> = {
 
 const program: Lines<AppError, [TroubleTimes]> = {
   offline: (_, { asOf }) =>
-    asOf === null ? 'Offline. Noch nichts wurde abgerufen.' : `Offline. Stand ${asOf}.`,
+    asOf === null ? 'Offline. Es wurde noch nichts abgerufen.' : `Offline. Stand ${asOf}.`,
   'timed-out': (_, { since, next }) => nextTry(`Keine Antwort seit ${since}.`, next),
   tls: () => 'Keine sichere Verbindung zu Partnero. Prüfen Sie Datum und Netzwerk dieses Computers.',
   'key-refused': ({ status }) =>

@@ -23,7 +23,7 @@ export const found = {
   known: 'Schlüssel angenommen. Dieses Programm war schon hier, sein Schlüssel ist ersetzt.',
   told: 'Sie erfahren es, wenn jemand wartet',
   toldHint: 'Eine Mitteilung je Abruf, nie doppelt',
-  notTold: 'Bei dieser Programmart wartet niemand',
+  notTold: 'Keine Mitteilungen für diese Programmart',
   notToldHint: 'Partnero meldet dafür weder Freigaben noch Auszahlungen',
   seeHow: 'So sieht das aus',
   another: 'Weiteres hinzufügen',

@@ -2,7 +2,7 @@ export const program = {
   waiting: 'Wartet auf Sie',
   waitedAt: (time: string) => `Wartete auf Sie, Stand ${time}`,
   firstSeen: (age: string) => `erstmals ${age} gesehen`,
-  oldestFirstSeen: (age: string) => `älteste ${age} gesehen`,
+  oldestFirstSeen: (age: string) => `älteste erstmals ${age} gesehen`,
   nobody: 'Niemand wartet',
   nobodyWas: 'Niemand wartete',
   answeredToday: (clock: string) => `Zuletzt um ${clock} beantwortet`,

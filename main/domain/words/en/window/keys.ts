@@ -22,7 +22,7 @@ export const found = {
   known: 'Key accepted. This program was here already, and its key is replaced.',
   told: 'You will be told when somebody waits',
   toldHint: 'One notice a round, never twice',
-  notTold: 'Nobody waits in this type of program',
+  notTold: 'No notices for this type of program',
   notToldHint: 'Partnero reports no approvals or payouts for it',
   seeHow: 'See how it looks',
   another: 'Add another',
