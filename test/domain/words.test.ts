@@ -115,6 +115,18 @@ describe('a kind of waiting', () => {
   });
 });
 
+describe('an answer that cannot be read', () => {
+  it('is told in German without what is known of it in English alone', () => {
+    const where = 'a web page instead of data';
+    const times = { asOf: null, since: '10:42', next: null };
+    const said = [
+      de.troubles.program.unreadable({ kind: 'unreadable', where }, times),
+      de.troubles.refusal.unreadable({ kind: 'unreadable', where }, { program: null, until: null }),
+    ];
+    expect(said.join()).not.toContain(where);
+  });
+});
+
 describe('a plural', () => {
   const forms = { one: 'one', few: 'few', other: 'other' };
 

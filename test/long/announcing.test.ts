@@ -9,7 +9,9 @@ const lives = atScale(12, 2_000);
 const events = fc.array(anyEvent, { maxLength: eventsAtMost, size: 'max' });
 
 const begin: readonly Event[] = [0, 1, 2, 3].map((slot) => ({ do: 'add', slot }));
+/** A kill that is still to come ends with the run it was meant for. */
 const end: readonly Event[] = [
+  { do: 'restart', closedMinutes: 0, meanwhile: [] },
   { do: 'look', at: 'away' },
   { do: 'screen', state: 'there' },
   { do: 'keychain', state: 'unlocked' },

@@ -56,8 +56,7 @@ export const refusal: Lines<Refusal, [Attempt]> = {
     message === ''
       ? `Partnero hat die Antwort verweigert (${status}). Prüfen Sie den Schlüssel und versuchen Sie es erneut.`
       : declined(message),
-  unreadable: ({ where }) =>
-    `Die Antwort von Partnero ist nicht lesbar: ${where}. Versuchen Sie es später erneut.`,
+  unreadable: () => 'Die Antwort von Partnero ist nicht lesbar. Versuchen Sie es später erneut.',
   'too-large': ({ limitBytes }) =>
     `Die Antwort von Partnero war größer als ${mebibytes(limitBytes)} und wurde nicht gelesen.`,
   'other-program': ({ name }, attempt) => {

@@ -45,7 +45,8 @@ const program: Lines<AppError, [TroubleTimes]> = {
     nextTry(`Der Server von Partnero meldet einen Fehler (${status}).`, next),
   rejected: ({ status, message }) =>
     message === '' ? `Partnero hat die Antwort verweigert (${status}).` : declined(message),
-  unreadable: ({ where }) => `Die Antwort von Partnero ist nicht lesbar: ${where}.`,
+  // What is wrong with it is told in English alone.
+  unreadable: () => 'Die Antwort von Partnero ist nicht lesbar.',
   'too-large': ({ limitBytes }) =>
     `Die Antwort von Partnero war größer als ${mebibytes(limitBytes)} und wurde nicht gelesen.`,
   'other-program': ({ name }) =>
