@@ -1,56 +1,30 @@
-import type { Command, CommandResult } from './commands.js';
+import type { AppFacts } from './app-facts.js';
+import type { App } from './core.js';
+import { createDiagnostics } from './diagnose.js';
 import type { AppState } from './domain/app-state.js';
 import { isQuiet } from './domain/quiet-hours.js';
 import type { ProgramId } from './domain/snapshot.js';
 import { terminalLine } from './domain/terminal-line.js';
-import type { Tongue } from './domain/words/tongue.js';
 import { handleCommand } from './handle-command.js';
-import type { Ports } from './ports.js';
+import { createHealthCheck, watchHealth } from './health.js';
+import type { DiskError, Ports } from './ports.js';
 import { defaultSettings, type Settings } from './settings.js';
-import { contentAtStart, createStateStore, type StateStore } from './state.js';
+import { contentAtStart, createStateStore } from './state.js';
 import { createAnnouncer } from './tracking/announce.js';
 import { createDemo } from './tracking/demo.js';
 import { createKeyActions } from './tracking/key-actions.js';
 import { createKeys } from './tracking/keys.js';
 import { createProgramBook } from './tracking/program-book.js';
 import { createShownPrograms } from './tracking/shown-programs.js';
-import { createTracker, type Nudge } from './tracking/track-programs.js';
+import { createTracker } from './tracking/track-programs.js';
 import type { Looking } from './tracking/watch.js';
 import { createUndoStack } from './undo.js';
 
-export interface AppFacts {
-  readonly version: string;
-  readonly platform: AppState['platform'];
-  /** Part of the keychain account's name outside the default profile; null in it. */
-  readonly profile: string | null;
-  /** `system` is what the system prefers of the languages that the app speaks. */
-  tongueFor(choice: Settings['language']): Tongue;
-}
+export type { App } from './core.js';
 
-/** The core, assembled. It knows nothing of Electron: a test makes it with fakes. */
-export interface App extends Pick<StateStore, 'read' | 'onChange'> {
-  /** As the settings have it; before they are loaded, as the system has it. */
-  tongue(): Tongue;
-  /** Reads what is on disk, without any network. */
-  load(): Promise<void>;
-  /** Begins to ask. */
-  start(): void;
-  send(command: Command): Promise<CommandResult>;
-  /** The popover came on screen with the focus, or lost it. */
-  windowInFront(inFront: boolean): void;
-  /** The popover is no longer on screen: what moves from here on has moved since the user looked. */
-  windowClosed(): void;
-  nudge(why: Nudge): void;
-  /** Sends the window to a place, and puts it on screen. */
-  goTo(view: AppState['place']['view'], program?: ProgramId | null): void;
-  /** Whether there is a tray to come back from. */
-  setTrayHosted(hosted: boolean): void;
-  /** Writes what is not on disk yet. */
-  flush(): Promise<void>;
-  dispose(): void;
-}
-
-export function createApp(ports: Ports, facts: AppFacts): App {
+export function createApp(given: Ports, facts: AppFacts): App {
+  const watch = watchHealth(given);
+  const ports: Ports = { ...given, ...watch.ports };
   const undo = createUndoStack();
   let settings: Settings = defaultSettings;
   const tongue = () => facts.tongueFor(settings.language);
@@ -59,13 +33,16 @@ export function createApp(ports: Ports, facts: AppFacts): App {
   let lookingAt: Looking = { at: 'home' };
   const state = createStateStore(contentAtStart({ ...facts, ...tongue(), settings }));
   const readSettings = () => settings;
-
   const { setTrouble } = state;
+  const onDisk = (error: DiskError | null) => {
+    watch.note({ disk: error?.reason ?? 'works' });
+    setTrouble('disk-failed', error);
+  };
   const book = createProgramBook({
     clock: ports.clock,
     settingsStore: ports.settings,
     store: ports.programs,
-    onDisk: (error) => setTrouble('disk-failed', error),
+    onDisk,
     onTrouble: (trouble) => setTrouble(trouble.kind, trouble),
   });
   const shown = createShownPrograms({ ...ports, settings: readSettings, tongue });
@@ -97,7 +74,10 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     settings: readSettings,
     publish,
     onPolled: (program) =>
-      ports.log.line(terminalLine(shown.one(program), { ...tongue(), nowMs: ports.clock.now() })),
+      diagnostics.polled(
+        program,
+        terminalLine(shown.one(program), { ...tongue(), nowMs: ports.clock.now() }),
+      ),
   });
   const keyActions = createKeyActions({
     ask,
@@ -106,7 +86,22 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     book,
     tracker,
     settings: readSettings,
+    journal: ports.journal,
+    reset() {
+      settings = defaultSettings;
+      for (const kind of ['file-set-aside', 'newer-file'] as const) setTrouble(kind, null);
+      return settings;
+    },
     profile: facts.profile,
+  });
+  const health = createHealthCheck({ watch, ports, tongue, book, tracker, save: () => book.flush(settings) });
+  const diagnostics = createDiagnostics({
+    ports,
+    facts,
+    state,
+    book,
+    settings: readSettings,
+    health: health.read,
   });
   const demo = createDemo({ ports, book, tracker, settings: readSettings });
 
@@ -124,6 +119,7 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     tongue,
     async load() {
       settings = await book.load();
+      if (facts.diskTrouble) onDisk(facts.diskTrouble);
       publish();
     },
     start() {
@@ -150,6 +146,8 @@ export function createApp(ports: Ports, facts: AppFacts): App {
         tracker,
         keyActions,
         demo,
+        health,
+        diagnostics,
         settle() {
           publish();
           announcer.withdrawStale(book.all());
@@ -183,9 +181,14 @@ export function createApp(ports: Ports, facts: AppFacts): App {
     },
     windowClosed: tracker.windowClosed,
     nudge: (why) => tracker.nudge(why),
+    suspend() {
+      tracker.suspend();
+      void book.flush(settings);
+    },
     goTo,
     setTrayHosted(hosted) {
       trayHosted = hosted;
+      watch.note({ tray: hosted ? 'works' : 'none' });
       publish();
       setTrouble('no-tray', hosted ? null : { kind: 'no-tray' });
     },

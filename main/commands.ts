@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { AppError } from './domain/errors.js';
+import type { AppError, KeychainTrouble } from './domain/errors.js';
 import { figureNames } from './domain/figures.js';
+import { type Health, healthParts } from './domain/health.js';
 import { type ProgramHistory, type Timeline, timelineKinds } from './domain/history.js';
 import type { Result } from './domain/result.js';
 import type { ProgramId } from './domain/snapshot.js';
@@ -9,13 +10,15 @@ import { settingsPatch } from './settings.js';
 const program = z.string().min(1).max(64);
 /** As typed or pasted; `readKey` in `domain/api-key.ts` says what is wrong with it. */
 const key = z.string().max(100_000);
+const keep = z.enum(['keychain', 'run']).optional();
 
 /** What a window may ask for. It names programs, places and settings; never a URL, a path or a file. */
 export const commandSchema = z.discriminatedUnion('type', [
   /** Ask now: all programs, or one. */
   z.object({ type: z.literal('refresh'), program: program.optional() }).strict(),
-  z.object({ type: z.literal('add-key'), key }).strict(),
-  z.object({ type: z.literal('replace-key'), program, key }).strict(),
+  /** Without `keep` the key goes into the keychain, or the wish is refused: only a person decides for `run`. */
+  z.object({ type: z.literal('add-key'), key, keep }).strict(),
+  z.object({ type: z.literal('replace-key'), program, key, keep }).strict(),
   /** Read the key again, letting the system ask for its password. */
   z.object({ type: z.literal('unlock'), program }).strict(),
   z.object({ type: z.literal('remove-program'), program }).strict(),
@@ -45,6 +48,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     .strict(),
   /** Try again to write what could not be saved. */
   z.object({ type: z.literal('retry-disk') }).strict(),
+  /** Keys, history and settings, of all programs. Nobody is asked again. */
+  z.object({ type: z.literal('remove-everything') }).strict(),
+  /** How the outside parts are. */
+  z.object({ type: z.literal('health') }).strict(),
+  /** Meets one of them now, and tells how they are then. */
+  z.object({ type: z.literal('try-part'), part: z.enum(healthParts) }).strict(),
+  /** What may be told of this run to whoever looks into a fault: no key, no name, no amount. */
+  z.object({ type: z.literal('diagnostics') }).strict(),
+  /** Puts on the clipboard what was last answered of that. */
+  z.object({ type: z.literal('copy-diagnostics') }).strict(),
   /** Charts and earlier values of one program. */
   z.object({ type: z.literal('history'), program }).strict(),
   /** What changed, in one program or in all. */
@@ -74,11 +87,23 @@ export interface KeyAccepted {
   readonly added: boolean;
 }
 
+/** What could not be removed, when everything was to be. */
+export interface Left {
+  /** Programs that stay, because their key does. */
+  readonly keys: readonly { readonly program: ProgramId; readonly state: KeychainTrouble }[];
+  /** Names of files. */
+  readonly files: readonly string[];
+}
+
 interface Values {
   'add-key': KeyAccepted;
   'replace-key': KeyAccepted;
+  'remove-everything': Left;
   history: ProgramHistory;
   timeline: Timeline;
+  health: Health;
+  diagnostics: string;
+  'try-part': Health;
 }
 export type CommandValue<T extends CommandType> = T extends keyof Values ? Values[T] : null;
 /** What a command answers, by its type. */

@@ -1,4 +1,5 @@
 import type { Command, CommandError, CommandResult } from './commands.js';
+import type { Diagnostics } from './diagnose.js';
 import type { AppTrouble } from './domain/app-state.js';
 import { copiedFigure } from './domain/copied-figure.js';
 import type { FigureName } from './domain/figures.js';
@@ -6,6 +7,7 @@ import { hideError } from './domain/hide-figures.js';
 import { testNotice } from './domain/notices.js';
 import { assertNever, fail, ok, type Result } from './domain/result.js';
 import type { Tongue } from './domain/words/tongue.js';
+import type { HealthCheck } from './health.js';
 import type { Opener, Ports } from './ports.js';
 import { applyPatch, type Settings } from './settings.js';
 import type { StateStore } from './state.js';
@@ -24,6 +26,8 @@ export interface CommandDeps {
   readonly tracker: Tracker;
   readonly keyActions: KeyActions;
   readonly demo: Demo;
+  readonly health: HealthCheck;
+  readonly diagnostics: Diagnostics;
   /** Tells everybody what the command changed, and takes back notices that it ended. */
   readonly settle: () => void;
   readonly readSettings: () => Settings;
@@ -49,13 +53,15 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       void tracker.refresh(command.program === undefined ? undefined : [command.program]);
       return done;
     case 'add-key':
-      return keyActions.add(command.key);
+      return keyActions.add(command.key, command.keep);
     case 'replace-key':
-      return keyActions.replace(command.program, command.key);
+      return keyActions.replace(command.program, command.key, command.keep);
     case 'unlock':
       return keyActions.unlock(command.program);
     case 'remove-program':
       return keyActions.remove(command.program);
+    case 'remove-everything':
+      return keyActions.removeEverything();
     case 'change-settings':
       return deps.changeSettings(applyPatch(deps.readSettings(), command.patch)).then(() => done);
     case 'start-demo':
@@ -83,6 +89,14 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       return answerHistory(command.program, pastDeps(deps));
     case 'timeline':
       return answerTimeline(command, pastDeps(deps));
+    case 'health':
+      return ok(deps.health.read());
+    case 'try-part':
+      return deps.health.try(command.part).then(ok);
+    case 'diagnostics':
+      return ok(deps.diagnostics.read());
+    case 'copy-diagnostics':
+      return deps.diagnostics.copy();
     case 'copy-figure':
       return copyFigure(command, deps);
     case 'hide':

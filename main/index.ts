@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { homedir, hostname, tmpdir, userInfo } from 'node:os';
 import { app, clipboard, Menu, net, powerMonitor, protocol, session, shell } from 'electron';
 import { createDemoProgram } from './api/demo-program.js';
 import { parseOrigin, partneroOrigin } from './api/origin.js';
@@ -8,7 +10,7 @@ import { openApiSession } from './desktop/api-session.js';
 import { registerPageScheme } from './desktop/app-protocol.js';
 import { createClock } from './desktop/clock.js';
 import { type CommandLine, errandOf, readCommandLine } from './desktop/command-line.js';
-import { type Folders, foldersBelow, openFolders, profileName } from './desktop/folders.js';
+import { foldersBelow, type OpenedFolders, openFolders, profileName } from './desktop/folders.js';
 import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
 import { applicationMenu } from './desktop/menu.js';
@@ -17,9 +19,10 @@ import { createOpener } from './desktop/opener.js';
 import { openPlatform } from './desktop/platform.js';
 import { watchPower } from './desktop/power.js';
 import { quitInGoodOrder } from './desktop/quit.js';
-import { knownPlatform, readSystemLanguages } from './desktop/reader.js';
+import { knownPlatform, readSystemLanguages, systemName } from './desktop/reader.js';
 import { refuseClientCertificates } from './desktop/session-guard.js';
 import { openShell, type Shell } from './desktop/shell.js';
+import { diskError } from './disk/file-system.js';
 import { createProgramStore } from './disk/program-store.js';
 import { createSettingsStore } from './disk/settings-store.js';
 import { say } from './domain/trouble-line.js';
@@ -44,11 +47,15 @@ function refuse(sentence: string): void {
 
 /** All that must come before Electron is ready. */
 function begin(line: CommandLine): void {
-  const folders = foldersBelow(app.getPath('userData'), line.profile);
-  const opened = openFolders(app, folders);
+  const opened = openFolders(app, foldersBelow(app.getPath('userData'), line.profile), tmpdir());
   if (!opened.ok) {
     refuse(say(words.terminal.refusal, opened.error));
     return;
+  }
+  const { stopgap } = opened.value;
+  if (stopgap !== null) {
+    const { folder, code } = stopgap.fault;
+    process.stderr.write(`${words.terminal.stopgap(folder, code)}\n`);
   }
   // A second start hands its errand over and ends by itself, also when the first one ends meanwhile.
   const alone = app.requestSingleInstanceLock({ ...errandOf(line) });
@@ -57,6 +64,8 @@ function begin(line: CommandLine): void {
     app.exit(0);
     return;
   }
+  // Only who has the lock: the folder of a second start is the first one's.
+  if (stopgap !== null) process.on('exit', () => rmSync(stopgap.folder, { recursive: true, force: true }));
   // Chromium has no sandbox for root, who must say so; each window asks for its own all the same.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setAppUserModelId('com.partnero-glance.app');
@@ -64,14 +73,14 @@ function begin(line: CommandLine): void {
   registerPageScheme(protocol);
   const menu = applicationMenu(process.platform, name);
   Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
-  run(line, folders).catch((bug: unknown) => {
+  run(line, opened.value).catch((bug: unknown) => {
     // Without a tray nobody could end it, and its lock would keep the next start from being one.
     process.stderr.write(`${name} could not start: ${bug instanceof Error ? bug.message : typeof bug}\n`);
     app.exit(1);
   });
 }
 
-async function run(line: CommandLine, folders: Folders): Promise<void> {
+async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Promise<void> {
   const undo = createUndoStack();
   const laterStarts = listenToLaterStarts(app);
   undo.add(laterStarts.stop);
@@ -116,14 +125,23 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
         fit: (heightPx) => shown?.popover.fit(heightPx),
         quit: () => quit(),
       },
+      tray: { look: async () => (await shown?.lookForTray()) ?? false },
       settings: createSettingsStore(store),
       programs: createProgramStore(store),
       log,
+      journal: log,
     },
     {
       version: app.getVersion(),
+      versions: {
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        system: systemName(),
+      },
+      personal: [homedir(), userInfo().username, hostname(), folders.profile],
       platform: knownPlatform(),
       profile: profileName(line.profile),
+      diskTrouble: dataFault && diskError(dataFault),
       tongueFor: (choice) => tongueFor(choice, system),
     },
   );
@@ -154,7 +172,7 @@ async function run(line: CommandLine, folders: Folders): Promise<void> {
   };
   undo.add(
     watchPower(powerMonitor, {
-      onSuspend: () => void core.flush(),
+      onSuspend: core.suspend,
       onResume: wake,
       onUnlock: wake,
       onShutdown: quit,

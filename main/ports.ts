@@ -1,3 +1,4 @@
+import type { LoggedLine } from './domain/diagnostics.js';
 import type { AppError, KeychainTrouble, OriginKind } from './domain/errors.js';
 import type { History } from './domain/history.js';
 import type { Ledger } from './domain/ledger.js';
@@ -20,9 +21,11 @@ export interface Ports {
   readonly opener: Opener;
   readonly clipboard: Clipboard;
   readonly window: WindowControl;
+  readonly tray: TrayControl;
   readonly settings: SettingsStore;
   readonly programs: ProgramStore;
   readonly log: Log;
+  readonly journal: Journal;
 }
 
 export interface Clock {
@@ -107,6 +110,11 @@ export interface WindowControl {
   quit(): void;
 }
 
+export interface TrayControl {
+  /** Looks for somebody who shows tray items, and hands ours over again. False when there is nobody. */
+  look(): Promise<boolean>;
+}
+
 /** A program that the user added; what is kept of it outside the keychain. */
 export interface ProgramRecord {
   readonly id: ProgramId;
@@ -116,6 +124,8 @@ export interface ProgramRecord {
   readonly account: string;
   readonly originKind: OriginKind;
   readonly addedAtMs: number;
+  /** Its removal was asked for, and only its key could not be removed: nothing else is kept of it, and it is not asked. */
+  readonly keyLeft?: true | undefined;
 }
 
 export interface SettingsFile {
@@ -149,6 +159,8 @@ export type DiskError = {
 export interface SettingsStore {
   load(): Promise<Loaded<SettingsFile>>;
   save(file: SettingsFile): Promise<Result<null, DiskError>>;
+  /** Deletes all that is kept, but for what is given. Answers the names of what is still there. */
+  clear(kept: SettingsFile | null): Promise<readonly string[]>;
 }
 export interface ProgramStore {
   load(id: ProgramId): Promise<Loaded<ProgramFile>>;
@@ -159,11 +171,21 @@ export interface ProgramStore {
   saveHistory(id: ProgramId, history: History): Promise<Result<null, DiskError>>;
   /** Deletes all that is kept of a program, with its last-good copies. */
   remove(id: ProgramId): Promise<Result<null, DiskError>>;
+  /** Deletes all that is kept of any program, here or gone. Answers the names of what is still there. */
+  clear(): Promise<readonly string[]>;
 }
 
-/** One line for whoever reads the terminal or the log. Never a key. */
+/** One line for whoever reads the terminal or the log. Never a key. `plain` is the same with nothing quoted, for diagnostics. */
 export interface Log {
-  line(text: string): void;
+  line(text: string, plain?: string): void;
   /** From now on this key is taken out of every line, in whatever form it got there. */
   register(secret: string): Undo;
+}
+
+/** What was logged. */
+export interface Journal {
+  /** The last lines of this run, oldest first, without keys. */
+  recent(): readonly LoggedLine[];
+  /** Deletes its files. Answers the names of those that are still there. */
+  clear(): Promise<readonly string[]>;
 }

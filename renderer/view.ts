@@ -1,3 +1,4 @@
+import type { KeyKeep } from '../main/domain/api-key.js';
 import type { AppState, Place, ProgramState } from '../main/domain/app-state.js';
 import { assertNever } from '../main/domain/result.js';
 import type { ProgramId } from '../main/domain/snapshot.js';
@@ -11,11 +12,18 @@ export type View =
   | { readonly at: 'home' }
   | { readonly at: 'program'; readonly program: ProgramId }
   | { readonly at: 'add' }
-  | { readonly at: 'found'; readonly program: ProgramId; readonly how: KeyedHow }
+  | {
+      readonly at: 'found';
+      readonly program: ProgramId;
+      readonly how: KeyedHow;
+      readonly keep: KeyKeep;
+    }
   | { readonly at: 'replace-key'; readonly program: ProgramId }
   /** What changed: in one program, or in all. */
   | { readonly at: 'timeline'; readonly program: ProgramId | null }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings' }
+  /** How the outside parts are. */
+  | { readonly at: 'health' };
 
 /** What is shown for it. */
 export type Shown =
@@ -26,11 +34,17 @@ export type Shown =
   /** `first`: there is nothing else to show. */
   | { readonly at: 'add'; readonly first: boolean }
   /** Null for the moment between a key accepted and the program arriving. */
-  | { readonly at: 'found'; readonly program: ProgramState | null; readonly how: KeyedHow }
+  | {
+      readonly at: 'found';
+      readonly program: ProgramState | null;
+      readonly how: KeyedHow;
+      readonly keep: KeyKeep;
+    }
   | { readonly at: 'replace-key'; readonly program: ProgramState }
   /** Null is all of them. */
   | { readonly at: 'timeline'; readonly program: ProgramState | null }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings' }
+  | { readonly at: 'health' };
 
 /** What is behind one step: the list and a program are shown first. */
 export type LaterShown = Exclude<Shown, { readonly at: 'list' | 'program' }>;
@@ -58,6 +72,7 @@ export function resolveView(view: View, state: AppState, filter = ''): Shown {
     case 'add':
       return { at: 'add', first: state.programs.length === 0 };
     case 'settings':
+    case 'health':
       return view;
     case 'found':
       return { ...view, program: find(view.program) ?? null };

@@ -20,6 +20,8 @@ export function stepFor(wayOut: WayOut, { program, app }: ShownTrouble): Step | 
       return program === null ? null : { go: { at: 'replace-key', program } };
     case 'unlock':
       return program === null ? null : { send: { type: 'unlock', program } };
+    case 'remove-again':
+      return program === null ? null : { send: { type: 'remove-program', program } };
     case 'add-program':
       return { go: { at: 'add' } };
     case 'retry-disk':

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { App } from 'electron';
 import { fail, ok, type Result } from '../domain/result.js';
+import { openStopgapFolder } from './stopgap-folder.js';
 
 /** Where files live; all of it below one folder, the profile. */
 export interface Folders {
@@ -23,6 +24,15 @@ export interface FoldersFault {
   readonly code: string;
 }
 
+export interface OpenedFolders {
+  /** Where things are in this run; `data` stays where it belongs, to be read, and written when it can be. */
+  readonly folders: Folders;
+  /** Why something is elsewhere, and the temporary folder that it is in; null when all is in its place. */
+  readonly stopgap: { readonly folder: string; readonly fault: FoldersFault } | null;
+  /** Why nothing can be written to `data`, as far as is known; null when it can. */
+  readonly dataFault: FoldersFault | null;
+}
+
 /** `given` is as typed and may be relative to where the app was started; a tilde means nothing in it. */
 export function foldersBelow(usual: string, given: string | null): Folders {
   const profile = given === null ? usual : resolve(given);
@@ -37,25 +47,64 @@ export function foldersBelow(usual: string, given: string | null): Folders {
 
 /**
  * Makes the folders, readable by nobody else, and tells Electron. Before anything reads a path: Electron takes
- * the lock and opens its stores there. Synchronous for that reason. On a fault Electron is told nothing.
+ * the lock and opens its stores there. Synchronous for that reason. What cannot be written has a stand-in below
+ * `temporary`; on a fault that nothing mends, such as a file for a profile, Electron is told nothing.
  */
 export function openFolders(
   app: Pick<App, 'getPath' | 'setPath' | 'setAppLogsPath'>,
-  folders: Folders,
-): Result<null, FoldersFault> {
-  const { profile, ...own } = folders;
+  wanted: Folders,
+  temporary: string,
+): Result<OpenedFolders, FoldersFault> {
   // A folder that was named keeps its mode if it was there before: it may have a life of its own, such as /tmp.
-  const made = makePrivate(profile, { tighten: profile === app.getPath('userData') });
-  if (!made.ok) return made;
-  for (const folder of Object.values(own)) {
-    const result = makePrivate(folder, { tighten: true });
-    if (!result.ok) return result;
-  }
-  app.setPath('userData', profile);
+  const own = wanted.profile === app.getPath('userData');
+  const profileFault = faultOf(wanted.profile, { tighten: own });
+  if (profileFault?.code === 'EEXIST') return fail(profileFault);
+  const dataFault = faultOf(wanted.data, { tighten: true });
+  const faults = [
+    profileFault,
+    ...[wanted.logs, wanted.engine, wanted.crashes].map((folder) => faultOf(folder, { tighten: true })),
+  ];
+  const placed = standIn(
+    wanted,
+    faults.filter((fault) => fault !== null),
+    temporary,
+  );
+  if (!placed.ok) return placed;
+  const { folders } = placed.value;
+  app.setPath('userData', folders.profile);
   app.setPath('sessionData', folders.engine);
   app.setPath('crashDumps', folders.crashes);
   app.setAppLogsPath(folders.logs);
-  return ok(null);
+  return ok({ ...placed.value, dataFault });
+}
+
+/** Each folder at fault is in a temporary one for this run. */
+function standIn(
+  wanted: Folders,
+  faults: readonly FoldersFault[],
+  temporary: string,
+): Result<Pick<OpenedFolders, 'folders' | 'stopgap'>, FoldersFault> {
+  const [fault] = faults;
+  if (fault === undefined) return ok({ folders: wanted, stopgap: null });
+  try {
+    const stopgap = openStopgapFolder(wanted.profile, temporary);
+    const place = (folder: string, name = basename(folder)) => {
+      if (!faults.some((one) => one.folder === folder)) return folder;
+      makeFolder(join(stopgap, name));
+      return join(stopgap, name);
+    };
+    const { profile, data, logs, engine, crashes } = wanted;
+    const folders = {
+      profile: place(profile, 'profile'),
+      data,
+      logs: place(logs),
+      engine: place(engine),
+      crashes: place(crashes),
+    };
+    return ok({ folders, stopgap: { folder: stopgap, fault } });
+  } catch {
+    return fail(fault);
+  }
 }
 
 /** Not `recursive`: below /proc, where nothing can be made, Node 16's own never ends. */
@@ -71,14 +120,16 @@ function makeFolder(folder: string): void {
   }
 }
 
-function makePrivate(folder: string, how: { readonly tighten: boolean }): Result<null, FoldersFault> {
+/** Why files cannot be kept there; null when they can. Modes alone do not tell: one is made, to see. */
+function faultOf(folder: string, how: { readonly tighten: boolean }): FoldersFault | null {
   try {
     makeFolder(folder);
     if (how.tighten) chmodSync(folder, 0o700);
-    return ok(null);
+    rmdirSync(mkdtempSync(join(folder, '.writable-')));
+    return null;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    return fail({ kind: 'folder-unusable', folder, code: code ?? 'unknown' });
+    return { kind: 'folder-unusable', folder, code: code ?? 'unknown' };
   }
 }
 

@@ -3,13 +3,14 @@ import { createUndoStack, type Undo } from '../undo.js';
 import { openSessionBus, sessionBusAddress } from './dbus.js';
 import { type KeyringEntry, type KeyringState, readKeyringState } from './keyring-state.js';
 import { createLinuxNotifier } from './notifications-linux.js';
-import { type TrayHost, watchTrayHost } from './tray-host.js';
+import { hasTrayHost, type TrayHost, watchTrayHost } from './tray-host.js';
 
 /** What is asked of a Linux desktop over its session bus. */
 export interface LinuxDesktop {
   readonly notifier: Notifier;
   readKeyringState(entry: KeyringEntry | null, deadlineMs: number): Promise<KeyringState>;
   watchTrayHost(listener: (host: TrayHost) => void): Undo;
+  hasTrayHost(): Promise<boolean>;
   close: Undo;
 }
 
@@ -29,6 +30,7 @@ export function openLinuxDesktop(parts: {
     notifier,
     readKeyringState: (entry, deadlineMs) => readKeyringState({ bus, clock, entry }, deadlineMs),
     watchTrayHost: (listener) => watchTrayHost(bus, listener),
+    hasTrayHost: () => hasTrayHost(bus),
     close: undo.run,
   };
 }

@@ -1,10 +1,11 @@
-import { appendFile, rename, stat } from 'node:fs/promises';
+import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Log } from '../ports.js';
+import type { LoggedLine } from '../domain/diagnostics.js';
+import type { Journal, Log } from '../ports.js';
 import { createRedactor, type Redactor } from './redact.js';
 
 /** Lines for the terminal and for a file, without keys. Writing never blocks, and what fails is not written. */
-export interface FileLog extends Log, Pick<Redactor, 'register'> {
+export interface FileLog extends Log, Journal, Pick<Redactor, 'register'> {
   /** All lines so far are in the file, or never will be. */
   written(): Promise<void>;
 }
@@ -17,9 +18,12 @@ export interface LogPlace {
   print(text: string): void;
 }
 
+const names = ['glance.log', 'glance.old.log'];
 /** Above this the file becomes `glance.old.log`, in place of the one before. */
 const largestBytes = 512 * 1024;
 const longestLine = 2_000;
+/** For diagnostics. */
+const keptLines = 200;
 /** Line ends, escape sequences and reversed text: one call is one line, whatever an answer put into it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
@@ -27,20 +31,30 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\
 export function createLog(place: LogPlace): FileLog {
   const redactor = createRedactor();
   const file = place.folder === null ? null : openFile(place.folder);
+  let recent: readonly LoggedLine[] = [];
   return {
     register: redactor.register,
-    line(text) {
+    // Again, for a key may have been told of since.
+    recent: () => recent.map((one) => ({ ...one, text: redactor.redact(one.text) })),
+    line(text, plain) {
       const line = redactor.redact(text).replace(unprintable, ' ').slice(0, longestLine);
       place.print(`${line}\n`);
+      recent = [...recent, { atMs: place.now(), text: plain ?? line, isPlain: plain !== undefined }].slice(
+        -keptLines,
+      );
       file?.append(`${new Date(place.now()).toISOString()} ${line}\n`);
     },
     written: () => file?.written() ?? Promise.resolve(),
+    clear() {
+      recent = [];
+      return file?.clear() ?? Promise.resolve([]);
+    },
   };
 }
 
 /** Lines that arrive while one write is under way go into the next one together. */
 function openFile(folder: string) {
-  const path = join(folder, 'glance.log');
+  const [path, oldPath] = names.map((name) => join(folder, name)) as [string, string];
   let waiting = '';
   let writing: Promise<void> | null = null;
 
@@ -49,7 +63,7 @@ function openFile(folder: string) {
       const text = waiting;
       waiting = '';
       try {
-        if ((await sizeOf(path)) > largestBytes) await rename(path, join(folder, 'glance.old.log'));
+        if ((await sizeOf(path)) > largestBytes) await rename(path, oldPath);
         await appendFile(path, text, { mode: 0o600 });
       } catch {
         // A full or read-only disk is shown by what must be kept; the log is not worth a word of its own.
@@ -63,6 +77,15 @@ function openFile(folder: string) {
       writing ??= write();
     },
     written: () => writing ?? Promise.resolve(),
+    async clear() {
+      waiting = '';
+      await writing;
+      const left: string[] = [];
+      for (const name of names) {
+        await rm(join(folder, name), { force: true }).catch(() => left.push(name));
+      }
+      return left;
+    },
   };
 }
 

@@ -2,8 +2,11 @@ import type { Clock } from '../ports.js';
 import type { Undo } from '../undo.js';
 
 /** Looks soon at first, for a network that comes up after waking; then seldom, for one that is away all day. */
-const firstLookMs = 2_000;
+const firstLookMs = 500;
 const longestPauseMs = 60_000;
+/** One that comes and goes is not back yet. */
+const steadyForMs = 1_000;
+const steadyLookMs = 100;
 
 export interface NetworkReturn {
   /** Something failed for want of a network, or the machine has just woken. Costs nothing where there is one. */
@@ -23,9 +26,15 @@ export function watchNetworkReturn(
   const stopped = new AbortController();
   let looking = false;
 
+  const isSteady = async () => {
+    for (let steadyMs = 0; steadyMs < steadyForMs && net.isOnline(); steadyMs += steadyLookMs) {
+      await clock.sleep(steadyLookMs, stopped.signal);
+    }
+    return net.isOnline();
+  };
   const look = async () => {
     let pauseMs = firstLookMs;
-    while (!stopped.signal.aborted && !net.isOnline()) {
+    while (!stopped.signal.aborted && !(net.isOnline() && (await isSteady()))) {
       await clock.sleep(pauseMs, stopped.signal);
       pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
     }

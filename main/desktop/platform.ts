@@ -27,6 +27,8 @@ export interface Platform {
   readonly notifier: Notifier;
   /** Null where there is always a tray. */
   readonly watchTrayHost: ((listener: (host: TrayHost) => void) => Undo) | null;
+  /** Whether somebody shows tray items now. */
+  hasTrayHost(): Promise<boolean>;
   close: Undo;
 }
 
@@ -65,6 +67,11 @@ function openLinux({ clock, name, openLabel, builtMain }: PlatformParts): Platfo
       );
       return () => void watching.then((end) => end());
     },
+    hasTrayHost: () =>
+      desktop().then(
+        (opened) => opened.hasTrayHost(),
+        () => false,
+      ),
     close: undo.run,
   };
 }
@@ -77,5 +84,5 @@ function openElsewhere({ clock, name }: PlatformParts): Platform {
     create: (text) => new Notification(text),
     clock,
   });
-  return { secrets, notifier, watchTrayHost: null, close: secrets.dispose };
+  return { secrets, notifier, watchTrayHost: null, hasTrayHost: async () => true, close: secrets.dispose };
 }

@@ -1,3 +1,4 @@
+import { arch, release, type } from 'node:os';
 import type { App } from 'electron';
 import type { AppState } from '../domain/app-state.js';
 import type { SystemLanguages } from '../domain/words/tongue.js';
@@ -14,3 +15,6 @@ export function readSystemLanguages(source: LanguageSource): SystemLanguages {
 /** Every other system that Electron runs on looks like Linux. */
 export const knownPlatform = (): AppState['platform'] =>
   process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+
+/** Such as `Linux 6.1.0 x64`. */
+export const systemName = (): string => `${type()} ${release()} ${arch()}`;

@@ -8,6 +8,7 @@ import type { Clock, Log } from '../ports.js';
 import { createUndoStack, type Undo } from '../undo.js';
 import { servePage } from './app-protocol.js';
 import type { CommandLine, Errand } from './command-line.js';
+import { followTrayHost } from './follow-tray-host.js';
 import { serveIpc } from './ipc.js';
 import type { LaterStarts } from './later-starts.js';
 import type { Platform } from './platform.js';
@@ -23,7 +24,7 @@ export interface ShellParts {
   readonly core: App;
   readonly clock: Clock;
   readonly log: Log;
-  readonly platform: Pick<Platform, 'watchTrayHost'>;
+  readonly platform: Pick<Platform, 'watchTrayHost' | 'hasTrayHost'>;
   readonly laterStarts: Pick<LaterStarts, 'serve'>;
   readonly quit: () => void;
   readonly window: CommandLine['window'];
@@ -34,6 +35,8 @@ export interface Shell {
   readonly popover: Popover;
   /** Does what the command line asked for, of this start or of a later one. */
   run(errand: Errand): Promise<void>;
+  /** Looks for a tray host, and hands it a new item. False when there is none. */
+  lookForTray(): Promise<boolean>;
   close: Undo;
 }
 
@@ -51,7 +54,7 @@ export function openShell(parts: ShellParts): Shell {
   const { popover, page } = openWindow(parts, tray);
   undo.add(popover.close);
   undo.add(connect(parts, popover, page));
-  const host = followTrayHost(parts, tray);
+  const host = followTrayHost(parts.platform, tray, core.setTrayHosted);
   undo.add(host.stop);
 
   const run = async (errand: Errand): Promise<void> => {
@@ -76,6 +79,7 @@ export function openShell(parts: ShellParts): Shell {
       await run({ ...errand, show });
       launched = true;
     },
+    lookForTray: host.look,
     close: undo.run,
   };
 }
@@ -154,27 +158,6 @@ function connect({ core, clock, log }: ShellParts, popover: Popover, page: PageP
   undo.add(popover.onLeft(core.windowClosed));
   undo.add(core.onChange((state) => popover.setForm(formOf(state))));
   return undo.run;
-}
-
-/** Tells the core whether there is one. A host that comes later gets a new item, for the old one never registers with it. */
-function followTrayHost(
-  { core, platform }: ShellParts,
-  tray: TrayHandle,
-): { readonly known: Promise<boolean>; readonly stop: Undo } {
-  if (platform.watchTrayHost === null) return { known: Promise.resolve(true), stop: () => {} };
-  let stop: Undo = () => {};
-  const known = new Promise<boolean>((resolve) => {
-    let first = true;
-    stop =
-      platform.watchTrayHost?.((host) => {
-        const hosted = host !== null;
-        if (hosted && !first) tray.recreate();
-        first = false;
-        core.setTrayHosted(hosted);
-        resolve(hosted);
-      }) ?? stop;
-  });
-  return { known, stop: () => stop() };
 }
 
 function act(

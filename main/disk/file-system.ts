@@ -1,4 +1,5 @@
 import * as promises from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { DiskError } from '../ports.js';
 
 /** A draft being written, or a folder opened to be synced. */
@@ -30,9 +31,30 @@ export interface FileSystem {
   rm(path: string, how: { readonly recursive: true; readonly force: true }): Promise<void>;
 }
 
-export const realFileSystem: FileSystem = promises;
-
 const codeOf = (cause: unknown): string | undefined => (cause as NodeJS.ErrnoException | null)?.code;
+
+/** Not Node's own `recursive`: below /proc, where nothing can be made, that of Node 16 never ends. */
+async function makeFolders(path: string, mode: number): Promise<void> {
+  try {
+    await promises.mkdir(path, { mode });
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST' && (await promises.stat(path)).isDirectory()) return;
+    if (codeOf(cause) !== 'ENOENT' || (await isThere(dirname(path)))) throw cause;
+    await makeFolders(dirname(path), mode);
+    await makeFolders(path, mode);
+  }
+}
+
+const isThere = (path: string) =>
+  promises.lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+export const realFileSystem: FileSystem = {
+  ...promises,
+  mkdir: (path, { mode }) => makeFolders(path, mode),
+};
 
 /** Nothing is there. A file in the place of a parent folder counts too: making that folder will say what is wrong. */
 export const isMissing = (cause: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(cause) ?? '');

@@ -118,6 +118,7 @@ export const programRecord = z.object({
   account: z.string().min(1),
   originKind: z.enum(['partnero', 'loopback']),
   addedAtMs: z.number(),
+  keyLeft: z.literal(true).optional(),
 });
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false;

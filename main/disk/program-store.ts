@@ -5,6 +5,7 @@ import { nothingRemembered } from '../domain/remembered.js';
 import { fail, ok } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import type { DiskError, ProgramFile, ProgramStore } from '../ports.js';
+import { clearFolder } from './clear-folder.js';
 import type { Format } from './envelope.js';
 import { type FileSystem, realFileSystem } from './file-system.js';
 import { createKeptFolder } from './kept-folder.js';
@@ -67,6 +68,13 @@ export function createProgramStore({ folder, now, fs = realFileSystem }: StorePl
       if (files === null) return fail(notAProgram);
       const removed = await Promise.all([files.program.remove(), files.past.remove()]);
       return removed.find((one) => !one.ok) ?? ok(null);
+    },
+    async clear() {
+      // After what is being written, which would come back otherwise.
+      await Promise.all(
+        [...opened.values()].flatMap(({ program, past }) => [program.remove(), past.remove()]),
+      );
+      return clearFolder(fs, kept.path);
     },
   };
 }

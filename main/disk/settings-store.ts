@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { SettingsFile, SettingsStore } from '../ports.js';
 import { applyPatch, defaultSettings, type Settings, settingsPatch } from '../settings.js';
+import { clearFolder } from './clear-folder.js';
 import type { Format } from './envelope.js';
+import { examineFile } from './examine-file.js';
 import { realFileSystem } from './file-system.js';
 import { createKeptFolder } from './kept-folder.js';
 import { programRecord } from './program-schema.js';
 import type { StorePlace } from './program-store.js';
+import { isDraft } from './replace-file.js';
 import { createVersionedFile } from './versioned-file.js';
 
 const shape = z.object({
@@ -38,11 +42,33 @@ const readSettingsFile: Format<SettingsFile>['read'] = (data) => {
 
 export const settingsFormat: Format<SettingsFile> = { version: 1, migrations: {}, read: readSettingsFile };
 
+const name = 'settings.json';
+const absent: SettingsFile = { settings: defaultSettings, programs: [] };
+
 /** `settings.json`. */
-export const createSettingsStore = ({ folder, now, fs = realFileSystem }: StorePlace): SettingsStore =>
-  createVersionedFile({
-    folder: createKeptFolder({ path: folder, fs, now }),
-    name: 'settings.json',
-    format: settingsFormat,
-    absent: { settings: defaultSettings, programs: [] },
-  });
+export function createSettingsStore({ folder, now, fs = realFileSystem }: StorePlace): SettingsStore {
+  const kept = createKeptFolder({ path: folder, fs, now });
+  const file = createVersionedFile({ folder: kept, name, format: settingsFormat, absent });
+  /** It may name programs that this run knows nothing of, and their keys with them. */
+  const isClosed = async () => {
+    const { state } = await examineFile(fs, join(folder, name), settingsFormat);
+    return state === 'newer' || state === 'unread';
+  };
+  const clearBeside = (isToGo: (entry: string) => boolean) =>
+    clearFolder(fs, folder, (entry) => entry !== 'programs' && !isDraft(entry) && isToGo(entry));
+
+  return {
+    ...file,
+    async clear(wanted) {
+      if (await isClosed()) return [name, ...(await clearBeside((entry) => entry !== name))];
+      // The list first: a crash on the way must not cost it.
+      const saved = await file.save(wanted ?? absent);
+      const left = await clearBeside((entry) => entry !== name);
+      if (!saved.ok) return [name, ...left];
+      // Without the file an older copy that is still there would take its place.
+      if (wanted !== null || left.length > 0) return left;
+      const removed = await file.remove();
+      return removed.ok ? [] : [name];
+    },
+  };
+}

@@ -1,5 +1,8 @@
 import { fail, ok, type Result } from './result.js';
 
+/** Where a key is kept: in the system's keychain, or in memory until the app quits. */
+export type KeyKeep = 'keychain' | 'run';
+
 export type KeyFault = { readonly kind: 'not-a-key'; readonly why: 'empty' | 'odd-characters' | 'too-long' };
 
 /** Windows keeps at most 2,560 bytes, written as UTF-16; no key known is near it. */

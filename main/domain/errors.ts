@@ -24,7 +24,9 @@ export type AppError =
   | { readonly kind: 'other-program'; readonly name: string }
   /** The program was added for the other kind of address, and is not asked in this run. */
   | { readonly kind: 'other-origin'; readonly addedFor: OriginKind }
-  | { readonly kind: 'keychain'; readonly state: KeychainTrouble };
+  | { readonly kind: 'keychain'; readonly state: KeychainTrouble }
+  /** All of it was to be removed, and its key could not be. */
+  | { readonly kind: 'key-left' };
 
 export type ErrorKind = AppError['kind'];
 
@@ -33,4 +35,5 @@ export const needsTheUser = (error: AppError): boolean =>
   error.kind === 'key-refused' ||
   error.kind === 'other-program' ||
   error.kind === 'other-origin' ||
+  error.kind === 'key-left' ||
   (error.kind === 'keychain' && (error.state === 'absent' || error.state === 'denied'));

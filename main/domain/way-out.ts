@@ -7,16 +7,21 @@ export type WayOut =
   | 'try-now'
   | 'replace-key'
   | 'unlock'
+  | 'remove-again'
   | 'add-program'
   | 'retry-disk'
   | 'dismiss';
+
+/** In the form for a key there is one more: to keep it in memory alone. */
+export type WayOutOfForm = WayOut | 'keep-for-run';
 
 const fromKeychain: Readonly<Record<KeychainTrouble, WayOut>> = {
   absent: 'replace-key',
   locked: 'unlock',
   denied: 'unlock',
   'timed-out': 'try-again',
-  unavailable: 'try-again',
+  /** It is asked again by itself; a key for one run can be given at once. */
+  unavailable: 'replace-key',
 };
 
 const fromError: Readonly<Record<Exclude<ErrorKind, 'keychain'>, WayOut | null>> = {
@@ -33,6 +38,7 @@ const fromError: Readonly<Record<Exclude<ErrorKind, 'keychain'>, WayOut | null>>
   'other-program': 'replace-key',
   /** The way out is another start of the app; the sentence says so. */
   'other-origin': null,
+  'key-left': 'remove-again',
 };
 
 export const wayOutOf = (error: AppError): WayOut | null =>

@@ -1,15 +1,16 @@
-import type { CommandError, KeyAccepted } from '../commands.js';
-import { readKey } from '../domain/api-key.js';
+import type { CommandError, KeyAccepted, Left } from '../commands.js';
+import { type KeyKeep, readKey } from '../domain/api-key.js';
 import type { AppError } from '../domain/errors.js';
 import { isSameProgram } from '../domain/identity.js';
 import { emptyLedger } from '../domain/ledger.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { ProgramId, Snapshot } from '../domain/snapshot.js';
-import type { Clock, SecretWrite } from '../ports.js';
+import type { Clock, Journal, SecretWrite } from '../ports.js';
 import type { Settings } from '../settings.js';
 import { accountFor } from './accounts.js';
 import { type AskDeps, keyOf } from './ask-program.js';
 import type { ProgramBook } from './program-book.js';
+import { removeEverything } from './remove-everything.js';
 import type { Tracker } from './track-programs.js';
 import { blankMemory, createTracked, type Tracked } from './tracked.js';
 
@@ -20,16 +21,20 @@ export interface KeyActionDeps {
   readonly book: ProgramBook;
   readonly tracker: Tracker;
   readonly settings: () => Settings;
+  readonly journal: Journal;
+  /** Puts the settings back as on the first run, and answers them. */
+  readonly reset: () => Settings;
   /** Part of the account's name outside the default profile; null in it. */
   readonly profile: string | null;
 }
 
 export interface KeyActions {
-  add(pasted: string): Promise<Result<KeyAccepted, CommandError>>;
-  replace(id: ProgramId, pasted: string): Promise<Result<KeyAccepted, CommandError>>;
+  add(pasted: string, keep?: KeyKeep): Promise<Result<KeyAccepted, CommandError>>;
+  replace(id: ProgramId, pasted: string, keep?: KeyKeep): Promise<Result<KeyAccepted, CommandError>>;
   /** Reads the key again and lets the system show its own prompt. */
   unlock(id: ProgramId): Promise<Result<null, CommandError>>;
   remove(id: ProgramId): Promise<Result<null, CommandError>>;
+  removeEverything(): Promise<Result<Left, CommandError>>;
 }
 
 const kept = (written: SecretWrite): Result<null, AppError> =>
@@ -45,21 +50,24 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
     return turn;
   };
 
-  async function add(pasted: string): Promise<Result<KeyAccepted, CommandError>> {
-    const tried = await tryKey(pasted, ask);
+  async function add(pasted: string, keep: KeyKeep): Promise<Result<KeyAccepted, CommandError>> {
+    const tried = await tryKey(pasted, keep, ask);
     if (!tried.ok) return tried;
-    const { key, snapshot } = tried.value;
-    const there = programBehind(key, snapshot, deps);
-    return there === undefined ? addNew(key, snapshot, deps) : keepKey(there, { key, snapshot }, deps);
+    const there = programBehind(tried.value, deps);
+    return there === undefined ? addNew(tried.value, deps) : keepKey(there, tried.value, deps);
   }
 
-  async function replace(id: ProgramId, pasted: string): Promise<Result<KeyAccepted, CommandError>> {
+  async function replace(
+    id: ProgramId,
+    pasted: string,
+    keep: KeyKeep,
+  ): Promise<Result<KeyAccepted, CommandError>> {
     const program = book.find(id);
     if (program?.record == null) return fail({ kind: 'no-such-program' });
     if (program.record.originKind !== ask.client.originKind) {
       return fail({ kind: 'other-origin', addedFor: program.record.originKind });
     }
-    const tried = await tryKey(pasted, ask);
+    const tried = await tryKey(pasted, keep, ask);
     if (!tried.ok) return tried;
     const { identity } = tried.value.snapshot;
     if (!isSameProgram(program.record.identity, identity)) {
@@ -88,28 +96,34 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
   }
 
   return {
-    add: (pasted) => inTurn(() => add(pasted)),
-    replace: (id, pasted) => inTurn(() => replace(id, pasted)),
+    add: (pasted, keep = 'keychain') => inTurn(() => add(pasted, keep)),
+    replace: (id, pasted, keep = 'keychain') => inTurn(() => replace(id, pasted, keep)),
     unlock,
     remove: (id) => inTurn(() => remove(id)),
+    removeEverything: () => inTurn(async () => ok(await removeEverything({ ...deps, keys: ask.keys }))),
   };
 }
 
 interface Tried {
   readonly key: string;
+  readonly keep: KeyKeep;
   readonly snapshot: Snapshot;
 }
 
 /** A key is tried against the API before it is kept anywhere. */
-async function tryKey(pasted: string, { client, log }: AskDeps): Promise<Result<Tried, CommandError>> {
+async function tryKey(
+  pasted: string,
+  keep: KeyKeep,
+  { client, log }: AskDeps,
+): Promise<Result<Tried, CommandError>> {
   const key = readKey(pasted);
   if (!key.ok) return key;
   log.register(key.value);
   const answer = await client.read(key.value, new AbortController().signal);
-  return answer.ok ? ok({ key: key.value, snapshot: answer.value }) : answer;
+  return answer.ok ? ok({ key: key.value, keep, snapshot: answer.value }) : answer;
 }
 
-function programBehind(key: string, snapshot: Snapshot, { book, ask }: KeyActionDeps): Tracked | undefined {
+function programBehind({ key, snapshot }: Tried, { book, ask }: KeyActionDeps): Tracked | undefined {
   const account = ask.keys.accountOf(key);
   return book.all().find(({ record }) => {
     if (record === null || record.originKind !== ask.client.originKind) return false;
@@ -118,15 +132,14 @@ function programBehind(key: string, snapshot: Snapshot, { book, ask }: KeyAction
 }
 
 async function addNew(
-  key: string,
-  snapshot: Snapshot,
+  { key, keep, snapshot }: Tried,
   deps: KeyActionDeps,
 ): Promise<Result<KeyAccepted, CommandError>> {
   const { ask, book, clock } = deps;
   const { originKind } = ask.client;
   const id = deps.newId();
   const account = accountFor(snapshot.identity, id, { originKind, profile: deps.profile });
-  const written = kept(await ask.keys.write(account, key));
+  const written = kept(await ask.keys.write(account, key, keep));
   if (!written.ok) return written;
   const record = { id, identity: snapshot.identity, account, originKind, addedAtMs: clock.now() };
   const program = createTracked(id, record, blankMemory(emptyLedger));
@@ -138,13 +151,17 @@ async function addNew(
 
 async function keepKey(
   program: Tracked,
-  { key, snapshot }: Tried,
+  { key, keep, snapshot }: Tried,
   deps: KeyActionDeps,
 ): Promise<Result<KeyAccepted, CommandError>> {
   if (program.record === null) return fail({ kind: 'no-such-program' });
-  const written = kept(await deps.ask.keys.write(program.record.account, key));
+  const written = kept(await deps.ask.keys.write(program.record.account, key, keep));
   if (!written.ok) return written;
   program.keySerial += 1;
+  if (program.record.keyLeft) {
+    program.record = { ...program.record, keyLeft: undefined };
+    await deps.book.saveRoster(deps.settings());
+  }
   await deps.tracker.absorb(program, ok(snapshot));
   deps.tracker.tellOwed();
   deps.tracker.nudge('opened');

@@ -1,18 +1,25 @@
+import type { KeyKeep } from '../domain/api-key.js';
 import type { Log, SecretRead, SecretStore, SecretWrite } from '../ports.js';
 
-/** API keys, read once a run from the keychain and then held here. They leave only towards the client. */
+/**
+ * API keys, read once a run from the keychain and then held here. They leave only towards the client. One that is
+ * kept for the run alone is nowhere else, and stays so when a keychain appears.
+ */
 export interface Keys {
   read(account: string, how: { readonly asked: boolean }): Promise<SecretRead>;
-  write(account: string, key: string): Promise<SecretWrite>;
+  write(account: string, key: string, keep: KeyKeep): Promise<SecretWrite>;
   forget(account: string): Promise<SecretWrite>;
-  /** It was refused: the next time it is read again, for somebody may have changed it in the keychain. */
+  /** It was refused: the next time it is read again, for somebody may have changed it in the keychain, if it is there. */
   release(account: string): void;
+  /** It is nowhere but here. */
+  isForRun(account: string): boolean;
   /** The account that holds this very key, as far as keys were read in this run. */
   accountOf(key: string): string | null;
 }
 
 export function createKeys(secrets: SecretStore, log: Pick<Log, 'register'>): Keys {
   const held = new Map<string, string>();
+  const forThisRun = new Set<string>();
   const hold = (account: string, key: string) => {
     log.register(key);
     held.set(account, key);
@@ -25,17 +32,27 @@ export function createKeys(secrets: SecretStore, log: Pick<Log, 'register'>): Ke
       if (read.state === 'present') hold(account, read.secret);
       return read;
     },
-    async write(account, key) {
-      const written = await secrets.write(account, key);
-      if (written.state === 'done') hold(account, key);
+    async write(account, key, keep) {
+      const written: SecretWrite = keep === 'run' ? { state: 'done' } : await secrets.write(account, key);
+      if (written.state !== 'done') return written;
+      hold(account, key);
+      if (keep === 'run') forThisRun.add(account);
+      else forThisRun.delete(account);
       return written;
     },
     async forget(account) {
       const forgotten = await secrets.forget(account);
-      if (forgotten.state === 'done') held.delete(account);
+      // Without any keychain this was the only place that held it; in every other state it is still needed.
+      if (forgotten.state === 'done' || forgotten.state === 'unavailable') {
+        held.delete(account);
+        forThisRun.delete(account);
+      }
       return forgotten;
     },
-    release: (account) => void held.delete(account),
+    release(account) {
+      if (!forThisRun.has(account)) held.delete(account);
+    },
+    isForRun: (account) => forThisRun.has(account),
     accountOf: (key) => [...held].find(([, secret]) => secret === key)?.[0] ?? null,
   };
 }

@@ -14,7 +14,7 @@ import type {
 } from '../ports.js';
 import type { Settings } from '../settings.js';
 import { createFiling, type Filing, historyOf } from './filing.js';
-import { createTracked, type Tracked } from './tracked.js';
+import { createTracked, memoryOfKeyLeft, type Tracked } from './tracked.js';
 
 /** The time of an unchanged answer is written this often at most, and when the app stops. */
 const timeWrittenEveryMs = 15 * minuteMs;
@@ -43,6 +43,8 @@ export interface ProgramBook extends Pick<Filing, 'file' | 'history' | 'events'>
   /** Keeps it in this run; one with a record is written to the roster. */
   put(program: Tracked, settings: Settings): Promise<void>;
   drop(program: Tracked, settings: Settings): Promise<void>;
+  /** Drops all programs and deletes what is kept; of those given only the record stays. Answers the names of files that are still there. */
+  clear(keyLeft: ReadonlySet<ProgramId>, settings: Settings): Promise<readonly string[]>;
   saveRoster(settings: Settings): Promise<void>;
   /** Unless it is said otherwise, when it is due. */
   save(program: Tracked, when?: SaveWhen): Promise<void>;
@@ -122,6 +124,21 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
       // Nothing writes it again: that it could not be deleted is told until the roster is next written.
       heed(removed.ok ? program.id : roster, removed);
     },
+    async clear(keyLeft, settings) {
+      for (const program of [...programs.values()]) {
+        programs.delete(program.id);
+        dropped.add(program);
+        if (program.record === null || !keyLeft.has(program.id)) continue;
+        const record = { ...program.record, keyLeft: true } as const;
+        programs.set(program.id, createTracked(program.id, record, memoryOfKeyLeft(clock.now())));
+      }
+      await filing.allDone();
+      const stays = programs.size > 0 ? { settings, programs: records() } : null;
+      const left = [...(await settingsStore.clear(stays)), ...(await store.clear())];
+      failing.clear();
+      deps.onDisk(null);
+      return left;
+    },
     saveRoster,
     save,
     file: filing.file,
@@ -151,6 +168,9 @@ async function loadProgram(
   take: <T>(loaded: Loaded<T>) => T,
   { store, clock }: BookDeps,
 ): Promise<{ readonly tracked: Tracked; readonly isKept: boolean }> {
+  if (record.keyLeft) {
+    return { tracked: createTracked(record.id, record, memoryOfKeyLeft(clock.now())), isKept: true };
+  }
   const found = await store.load(record.id);
   const file = take(found);
   const { last } = file;

@@ -1,4 +1,4 @@
-import { nextDelayMs, serverWaitMs } from '../domain/pace.js';
+import { minuteMs, nextDelayMs, serverWaitMs } from '../domain/pace.js';
 import type { Clock } from '../ports.js';
 import { isStale, staleAtMono, type Tracked } from './tracked.js';
 
@@ -22,11 +22,32 @@ export function scheduleNext(program: Tracked, pace: Pace): void {
   program.dueAtMono = delayMs === null ? null : nowMono + delayMs;
 }
 
+/** After the interval was changed: from now, and not before the time that the server named. */
+export function scheduleAnew(program: Tracked, pace: Pace): void {
+  const { triedAtMono, notBeforeMono } = program;
+  scheduleNext(program, pace);
+  program.triedAtMono = triedAtMono;
+  program.notBeforeMono = notBeforeMono;
+  if (program.dueAtMono !== null) program.dueAtMono = Math.max(program.dueAtMono, notBeforeMono);
+}
+
 /** Asks for an attempt now, or as soon as the server allows one. A stopped program only for the user (`byUser`). */
 export function makeDue(program: Tracked, { clock }: Pace, { byUser }: { readonly byUser: boolean }): void {
-  if (program.dueAtMono === null && !byUser) return;
+  if (program.record?.keyLeft || (program.dueAtMono === null && !byUser)) return;
   const soonest = Math.max(clock.monotonicMs(), program.notBeforeMono);
   program.dueAtMono = program.dueAtMono === null ? soonest : Math.min(program.dueAtMono, soonest);
+}
+
+/** Things that make it worth asking before the next round. */
+export type Nudge = 'woken' | 'opened';
+
+/** Opening the popover asks again when figures are older than this; so does waking, and at once where there was no network. */
+const freshMs = { opened: minuteMs, woken: 10_000 };
+
+export function makeDueIfOld(program: Tracked, why: Nudge, pace: Pace): void {
+  const sinceMs = pace.clock.monotonicMs() - (program.triedAtMono ?? Number.NEGATIVE_INFINITY);
+  const wasOffline = why === 'woken' && program.memory.trouble?.error.kind === 'offline';
+  if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
 }
 
 /** Milliseconds until somebody is due, or until figures turn old; null when neither will come. */

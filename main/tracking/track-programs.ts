@@ -12,7 +12,17 @@ import { type AskDeps, askDemo, askProgram } from './ask-program.js';
 import { createLimit } from './limit.js';
 import { type Poller, startPoller } from './poller.js';
 import type { ProgramBook } from './program-book.js';
-import { isDue, makeDue, type Pace, scheduleNext, untilNextMs } from './schedule.js';
+import { createRest } from './rest.js';
+import {
+  isDue,
+  makeDue,
+  makeDueIfOld,
+  type Nudge,
+  type Pace,
+  scheduleAnew,
+  scheduleNext,
+  untilNextMs,
+} from './schedule.js';
 import type { Tracked } from './tracked.js';
 import { createWatch, type Watch } from './watch.js';
 
@@ -27,14 +37,13 @@ export interface TrackDeps extends Pick<Ports, 'clock' | 'random' | 'demo'> {
   readonly onPolled: (program: Tracked) => void;
 }
 
-/** Things that make it worth asking before the next round. */
-export type Nudge = 'woken' | 'opened';
-
 export interface Tracker extends Pick<Watch, 'looking' | 'windowClosed'> {
   start(): Undo;
   /** The user wants fresh figures: of one program, or of all. Resolves when they are there, or cannot be had. */
   refresh(ids?: readonly ProgramId[]): Promise<void>;
   nudge(why: Nudge): void;
+  /** The machine is about to sleep: what is being asked ends, and is asked again when it wakes. */
+  suspend(): void;
   /** Takes in an answer that was had outside a round, as when a key is added. */
   absorb(program: Tracked, answer: Result<Snapshot, AppError>): Promise<void>;
   /** Tells what is owed, when somebody who can show it has appeared. */
@@ -47,14 +56,13 @@ export interface Tracker extends Pick<Watch, 'looking' | 'windowClosed'> {
   retell(): void;
 }
 
-/** Opening the popover asks again when figures are older than this; so does waking, and at once where there was no network. */
-const freshMs = { opened: minuteMs, woken: 10_000 };
 const atOnce = 4;
 
 export function createTracker(deps: TrackDeps): Tracker {
   const { clock, book, announcer, publish } = deps;
   const limit = createLimit(atOnce);
   const stopping = new AbortController();
+  const rest = createRest(clock);
   let poller: Poller | null = null;
   const watch = createWatch({ clock, book, publish });
   let demoBeganAtMono = 0;
@@ -84,20 +92,21 @@ export function createTracker(deps: TrackDeps): Tracker {
     deps.onPolled(program);
   }
 
-  async function attempt(program: Tracked): Promise<void> {
+  async function attempt(program: Tracked, signal: AbortSignal): Promise<void> {
     const { keySerial } = program;
-    const isWanted = () => !stopping.signal.aborted && book.has(program) && program.keySerial === keySerial;
+    const isWanted = () => !signal.aborted && book.has(program) && program.keySerial === keySerial;
     if (!isWanted()) return;
     const answer =
       program.record === null
         ? askDemo(deps.demo, clock.monotonicMs() - demoBeganAtMono)
-        : await askProgram(program.record, deps.ask, stopping.signal);
+        : await askProgram(program.record, deps.ask, signal);
     if (!isWanted()) return;
     await absorb(program, answer);
   }
 
   function begin(program: Tracked): Promise<void> {
-    program.asking ??= limit(() => attempt(program)).finally(() => {
+    const signal = rest.signal();
+    program.asking ??= limit(() => attempt(program, signal)).finally(() => {
       program.asking = null;
       publish();
     });
@@ -127,13 +136,19 @@ export function createTracker(deps: TrackDeps): Tracker {
   }
 
   function untilNext(): number | null {
-    const next = untilNextMs(book.all(), pace);
+    const dueMs = untilNextMs(book.all(), pace);
+    const next = dueMs === null ? null : Math.max(dueMs, rest.leftMs());
     if (!announcer.holdsBack()) return next;
     const quietMs = untilQuietEndsMs(deps.settings().quietHours, clock.now(), clock.localHour);
     return quietMs === 0 ? next : Math.min(next ?? quietMs, quietMs);
   }
 
-  const due = () => book.all().filter((program) => isDue(program, pace));
+  function wish(why: Nudge): void {
+    rest.end();
+    for (const program of book.all()) makeDueIfOld(program, why, pace);
+  }
+
+  const due = () => (rest.leftMs() > 0 ? [] : book.all().filter((program) => isDue(program, pace)));
 
   return {
     start() {
@@ -145,9 +160,11 @@ export function createTracker(deps: TrackDeps): Tracker {
           void round(due());
         },
         untilNextMs: untilNext,
+        onSlept: () => wish('woken'),
       });
       return () => {
         stopping.abort();
+        rest.stop();
         poller?.stop();
       };
     },
@@ -159,12 +176,11 @@ export function createTracker(deps: TrackDeps): Tracker {
       poller?.nudge();
     },
     nudge(why) {
-      const nowMono = clock.monotonicMs();
-      for (const program of book.all()) {
-        const sinceMs = nowMono - (program.triedAtMono ?? Number.NEGATIVE_INFINITY);
-        const wasOffline = why === 'woken' && program.memory.trouble?.error.kind === 'offline';
-        if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
-      }
+      wish(why);
+      poller?.nudge();
+    },
+    suspend() {
+      rest.begin();
       poller?.nudge();
     },
     absorb,
@@ -177,18 +193,10 @@ export function createTracker(deps: TrackDeps): Tracker {
     },
     reschedule() {
       for (const program of book.all())
-        if (program.asking === null && program.dueAtMono !== null) rescheduleOne(program);
+        if (program.asking === null && program.dueAtMono !== null) scheduleAnew(program, pace);
       publish();
       poller?.nudge();
     },
     retell: () => poller?.nudge(),
   };
-
-  function rescheduleOne(program: Tracked): void {
-    const { triedAtMono, notBeforeMono } = program;
-    scheduleNext(program, pace);
-    program.triedAtMono = triedAtMono;
-    program.notBeforeMono = notBeforeMono;
-    if (program.dueAtMono !== null) program.dueAtMono = Math.max(program.dueAtMono, notBeforeMono);
-  }
 }

@@ -1,9 +1,10 @@
 import type { Memory } from '../domain/absorb-poll.js';
 import type { Polling, ProgramState, Waiting } from '../domain/app-state.js';
+import { errorInBrief } from '../domain/diagnostics.js';
 import { figureSpecs, type WaitingKind } from '../domain/figures.js';
 import { emptyHistory } from '../domain/history.js';
 import { initialsOf } from '../domain/initials.js';
-import type { LedgerEntry } from '../domain/ledger.js';
+import { emptyLedger, type LedgerEntry } from '../domain/ledger.js';
 import { movedSince } from '../domain/looked.js';
 import { staleAfterMs } from '../domain/pace.js';
 import { nothingRemembered } from '../domain/remembered.js';
@@ -43,6 +44,12 @@ export const blankMemory = (ledger: Memory['ledger']): Memory => ({
   failures: 0,
 });
 
+/** Of a program of which nothing but its key is left. */
+export const memoryOfKeyLeft = (sinceMs: number): Memory => ({
+  ...blankMemory(emptyLedger),
+  trouble: { error: { kind: 'key-left' }, sinceMs },
+});
+
 export function createTracked(id: ProgramId, record: ProgramRecord | null, memory: Memory): Tracked {
   return {
     id,
@@ -50,7 +57,7 @@ export function createTracked(id: ProgramId, record: ProgramRecord | null, memor
     memory,
     keySerial: 0,
     asking: null,
-    dueAtMono: 0,
+    dueAtMono: record?.keyLeft ? null : 0,
     notBeforeMono: 0,
     triedAtMono: null,
     goodAtMono: null,
@@ -73,6 +80,12 @@ export function isStale(program: Tracked, everyMs: number, clock: Clock): boolea
   const atMono = staleAtMono(program, everyMs);
   return atMono !== null && clock.monotonicMs() >= atMono;
 }
+
+/** How it went, without its name: for diagnostics. */
+export const polledInBrief = (program: Tracked): string => {
+  const { trouble } = program.memory;
+  return `${identityOf(program)?.type ?? 'unknown'} program: ${trouble === null ? 'answered' : errorInBrief(trouble.error)}`;
+};
 
 export interface View {
   readonly clock: Clock;

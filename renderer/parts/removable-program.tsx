@@ -2,11 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import type { Refusal } from '../../main/domain/refusal.js';
 import type { Result } from '../../main/domain/result.js';
-import { removalLine } from '../../main/domain/trouble-line.js';
+import { removalLine, say } from '../../main/domain/trouble-line.js';
 import type { LaterNow } from '../now.js';
 import { Initials } from './initials.js';
 import { Name } from './name.js';
 import { TextButton } from './text-button.js';
+
+/** What is said of a key that stays tells no time. */
+const noTimes = { asOf: null, since: '', next: null };
 
 interface Props {
   readonly program: ProgramState;
@@ -63,7 +66,12 @@ export function RemovableProgram({ program, now, onRemove, onLeaveDemo }: Props)
     <li class="set" ref={row}>
       <span class="named">
         <Initials of={program} />
-        <Name id={`name-${program.id}`} name={program.name} words={now.words} />
+        <span>
+          <Name id={`name-${program.id}`} name={program.name} words={now.words} />
+          {program.trouble?.error.kind === 'key-left' && (
+            <small class="refusal">{say(now.words.troubles.program, program.trouble.error, noTimes)}</small>
+          )}
+        </span>
       </span>
       {program.demo ? (
         <TextButton quiet onPress={onLeaveDemo}>

@@ -61,11 +61,11 @@ interface Props {
 
 /** The program that a key opened. */
 export function Found({ shown, scene }: Props) {
-  const { program, how } = shown;
+  const { program, how, keep } = shown;
   const { now, model } = scene;
   const { found, add, replaceKey } = now.words.window;
   const reports = program !== null && program.waiting.length > 0;
-  const text = how === 'known' ? found.known : found.accepted;
+  const text = keep === 'run' ? found.forRun : how === 'known' ? found.known : found.accepted;
   const leave = () => model.restart({ at: 'home' });
   useEffect(() => model.tell(text), [text, model]);
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
-import { refusalLine, type TroubleLine } from '../../main/domain/trouble-line.js';
+import { type RefusalLine, refusalLine } from '../../main/domain/trouble-line.js';
 import { useKeyForm } from '../key-form.js';
 import { Icon } from '../parts/icon.js';
 import type { LaterScene } from '../scene.js';
@@ -23,12 +23,12 @@ interface Props {
 interface FieldProps {
   readonly scene: LaterScene;
   readonly input: RefObject<HTMLInputElement | null>;
-  readonly refusal: TroubleLine | null;
+  readonly refusal: RefusalLine | null;
   readonly hint: string;
 }
 
 function Field({ scene: { now, model }, input, refusal, hint }: FieldProps) {
-  const { label, placeholder, whereIsIt } = now.words.window.add;
+  const { label, placeholder, whereIsIt, forRun } = now.words.window.add;
   return (
     <div>
       <label class="field">
@@ -59,6 +59,11 @@ function Field({ scene: { now, model }, input, refusal, hint }: FieldProps) {
           {whereIsIt}
         </button>
       </p>
+      {refusal?.wayOut === 'keep-for-run' && (
+        <p class="hint" id="key-for-run">
+          {forRun}
+        </p>
+      )}
     </div>
   );
 }
@@ -80,6 +85,11 @@ export function KeyForm({ scene, program, hint, submit, before, instead, after }
       <div class="actions">
         {program && refusal?.wayOut === 'add-program' && (
           <button type="button" class="button" onClick={form.addInstead}>
+            {refusal.button}
+          </button>
+        )}
+        {refusal?.wayOut === 'keep-for-run' && (
+          <button type="button" class="button" aria-describedby="key-for-run" onClick={form.keepForRun}>
             {refusal.button}
           </button>
         )}

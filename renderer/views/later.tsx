@@ -4,6 +4,7 @@ import type { LaterScene } from '../scene.js';
 import type { LaterShown } from '../view.js';
 import { AddProgram } from './add-program.js';
 import { Found } from './found.js';
+import { HealthView } from './health.js';
 import { ReplaceKey } from './replace-key.js';
 import { SettingsView } from './settings.js';
 import { Timeline } from './timeline.js';
@@ -28,6 +29,8 @@ export function LaterView({ shown, scene }: Props) {
       return <ReplaceKey shown={shown} scene={scene} />;
     case 'settings':
       return <SettingsView shown={shown} scene={scene} />;
+    case 'health':
+      return <HealthView shown={shown} scene={scene} />;
     case 'timeline':
       return <Timeline shown={shown} scene={scene} />;
     default:

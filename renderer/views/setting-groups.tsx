@@ -1,6 +1,7 @@
 import type { Settings, SettingsPatch } from '../../main/settings.js';
 import { Choice } from '../parts/choice.js';
 import { Group } from '../parts/group.js';
+import { RemoveEverything } from '../parts/remove-everything.js';
 import { TestNotice } from '../parts/test-notice.js';
 import { Toggle } from '../parts/toggle.js';
 import type { LaterScene } from '../scene.js';
@@ -149,6 +150,24 @@ export function Look({ scene }: { readonly scene: LaterScene }) {
           hint={words.keepOpenHint}
         />
       )}
+    </Group>
+  );
+}
+
+export function ThisComputer({ scene: { state, now, model } }: { readonly scene: LaterScene }) {
+  const { computer, allRemoved } = now.words.window.settings;
+  const remove = async () => {
+    const result = await model.send({ type: 'remove-everything' });
+    if (!result.ok) return null;
+    const { keys, files } = result.value;
+    if (keys.length > 0 || files.length > 0) return result.value;
+    model.tell(allRemoved);
+    model.restart({ at: 'home' });
+    return null;
+  };
+  return (
+    <Group title={computer}>
+      <RemoveEverything programs={state.programs} now={now} onRemove={remove} />
     </Group>
   );
 }

@@ -6,7 +6,7 @@ import { RemovableProgram } from '../parts/removable-program.js';
 import { TextButton } from '../parts/text-button.js';
 import type { LaterScene } from '../scene.js';
 import type { Shown } from '../view.js';
-import { Look, Notices, Updates, WaitingClock } from './setting-groups.js';
+import { Look, Notices, ThisComputer, Updates, WaitingClock } from './setting-groups.js';
 import { Stage } from './stage.js';
 
 function Programs({ state, now, model }: LaterScene) {
@@ -45,7 +45,8 @@ interface Props {
 
 export function SettingsView({ shown, scene }: Props) {
   const { state, now, model } = scene;
-  const { title, back, about, version, unofficial, quit } = now.words.window.settings;
+  const { health } = now.words.window;
+  const { title, back, about, healthHint, version, unofficial, quit } = now.words.window.settings;
   return (
     <Stage
       scene={scene}
@@ -57,7 +58,19 @@ export function SettingsView({ shown, scene }: Props) {
       <WaitingClock scene={scene} />
       <Updates scene={scene} />
       <Look scene={scene} />
+      <ThisComputer scene={scene} />
       <Group title={about}>
+        <div class="set">
+          <span id="health">{healthHint}</span>
+          <button
+            type="button"
+            class="button"
+            aria-describedby="health"
+            onClick={() => model.go({ at: 'health' })}
+          >
+            {health.title}
+          </button>
+        </div>
         <div class="set">
           <span>
             {version(state.version)}

@@ -121,3 +121,34 @@ describe('the log', () => {
     expect(printed).toEqual(['x\n']);
   });
 });
+
+describe('what was logged', () => {
+  it('is deleted on demand, the older file too, and the next line begins a new one', async () => {
+    writeFileSync(join(folder, 'glance.old.log'), 'older\n');
+    const { log } = open();
+    log.line('before');
+    expect(await log.clear()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(log.recent()).toEqual([]);
+    log.line('after');
+    await log.written();
+    expect(kept()).toBe('2026-03-10T11:00:00.000Z after\n');
+  });
+
+  it('is told by name where it could not be deleted', async () => {
+    mkdirSync(join(folder, 'glance.old.log'));
+    const { log } = open();
+    expect(await log.clear()).toEqual(['glance.old.log']);
+  });
+
+  it('is remembered in its last 200 lines, as it may be shown', () => {
+    const { log } = open(null);
+    for (let line = 0; line < 250; line += 1) log.line(`Acme: ${line}`, `program: ${line}`);
+    log.line('quoted');
+    expect(log.recent()).toHaveLength(200);
+    expect(log.recent().slice(-2)).toMatchObject([
+      { text: 'program: 249', isPlain: true },
+      { text: 'quoted', isPlain: false },
+    ]);
+  });
+});

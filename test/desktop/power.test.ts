@@ -55,7 +55,7 @@ describe('the network coming back', () => {
     watch.expect();
     await clock.advance(1_500);
     net.online = true;
-    await clock.advance(500);
+    await clock.advance(2_000);
     expect(returns()).toBe(1);
     await clock.advance(3_600_000);
     expect(returns()).toBe(1);
@@ -69,6 +69,21 @@ describe('the network coming back', () => {
     net.online = true;
     await clock.advance(10_000);
     expect(returns()).toBe(1);
+  });
+
+  it('is told once when it comes and goes twenty times in ten seconds, and only when it stays', async () => {
+    const { clock, net, watch, returns } = machine(false);
+    watch.expect();
+    for (let edges = 0; edges < 40; edges += 1) {
+      net.online = !net.online;
+      if (!net.online) watch.expect();
+      await clock.advance(250);
+    }
+    expect(returns()).toBe(0);
+    net.online = true;
+    await clock.advance(120_000);
+    expect(returns()).toBe(1);
+    expect(clock.sleeping()).toBe(0);
   });
 
   it('is looked for at most once a minute on a machine that is away all day', async () => {
@@ -85,6 +100,7 @@ describe('the network coming back', () => {
     watch.expect();
     net.online = true;
     await clock.advance(2_000);
+    expect(returns()).toBe(1);
     net.online = false;
     watch.expect();
     net.online = true;

@@ -45,7 +45,7 @@ describe('the line of trouble of a program', () => {
     [
       { kind: 'keychain', state: 'unavailable' },
       'No keychain can be found here, so the key cannot be read.',
-      'Try again',
+      'Replace key',
     ],
   ])('that passes by itself, or waits: %j', (error, text, button) => {
     expect(troubleLine(inTrouble(error), now)).toMatchObject({ text, button, mustAct: false });
@@ -82,7 +82,7 @@ describe('the line of trouble of a program', () => {
       'Added for a server on this computer. Start with its --api-url, or remove it.',
       null,
     ],
-    [{ kind: 'keychain', state: 'absent' }, 'The key is no longer in the keychain.', 'Replace key'],
+    [{ kind: 'keychain', state: 'absent' }, 'The key is not in the keychain.', 'Replace key'],
     [{ kind: 'keychain', state: 'denied' }, 'The keychain does not let this app read the key.', 'Unlock'],
   ])('that the user must mend: %j', (error, text, button) => {
     expect(troubleLine(inTrouble(error), now)).toMatchObject({ text, button, mustAct: true });
@@ -139,8 +139,8 @@ describe('a refusal in the form for a key', () => {
       'Partnero refused this key. The program’s plan may have no API access.',
     ],
     [
-      { kind: 'keychain', state: 'unavailable' },
-      'No keychain can be found here, so the key was not kept. On Linux, start a keyring and try again.',
+      { kind: 'keychain', state: 'locked' },
+      'The keychain is locked, so the key was not kept. Unlock it and try again.',
     ],
     [
       { kind: 'rate-limited', retryAfterMs: 38 * minuteMs },
@@ -152,6 +152,18 @@ describe('a refusal in the form for a key', () => {
     [{ kind: 'nobody-shows-notices' }, 'Nothing on this desktop shows notifications, so none could be sent.'],
   ])('%j', (refusal, text) => {
     expect(refusalLine(refusal, null, now)).toEqual({ text, wayOut: null, button: null, mustAct: true });
+  });
+
+  it('offers the key for one run where there is no keychain, and nowhere else', () => {
+    expect(refusalLine({ kind: 'keychain', state: 'unavailable' }, null, now)).toEqual({
+      text: 'No keychain can be found here, so the key was not kept. On Linux, start a keyring and try again.',
+      wayOut: 'keep-for-run',
+      button: 'Use it for this run only',
+      mustAct: true,
+    });
+    for (const state of ['absent', 'locked', 'denied', 'timed-out'] as const) {
+      expect(refusalLine({ kind: 'keychain', state }, null, now).wayOut).toBeNull();
+    }
   });
 
   it.each([

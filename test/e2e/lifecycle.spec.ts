@@ -53,10 +53,20 @@ test('each poll prints one readable line without the key', async ({ launch }) =>
   expect(running.lines.join('\n')).not.toContain(documentedKey);
 });
 
-test('a profile that nothing can be kept in is refused with a sentence', async ({ desktop }) => {
-  const refused = await startBeside(desktop.env, ['--profile=/proc/nope']);
+test('a file for a profile is refused with a sentence', async ({ desktop, profile }) => {
+  const file = join(profile, 'a-file');
+  await writeFile(file, '');
+  const refused = await startBeside(desktop.env, [`--profile=${file}`]);
   expect(refused.code).toBe(2);
   expect(refused.said).toContain('cannot be used to keep files in');
+});
+
+test('a profile that nothing can be kept in is told of in the terminal, and keeps nobody from starting', async ({
+  desktop,
+}) => {
+  const started = await startBeside(desktop.env, ['--profile=/proc/nope', '--quit']);
+  expect(started.said).toContain('a temporary folder stands in for it');
+  expect(started.code).toBe(0);
 });
 
 test('settings that cannot be read are set aside, and the first page says so', async ({

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDemoProgram } from '../../main/api/demo-program.js';
 import { type App, createApp } from '../../main/app.js';
+import { type FileSystem, realFileSystem } from '../../main/disk/file-system.js';
 import { createProgramStore } from '../../main/disk/program-store.js';
 import { createSettingsStore } from '../../main/disk/settings-store.js';
 import type { ProgramState } from '../../main/domain/app-state.js';
+import type { LoggedLine } from '../../main/domain/diagnostics.js';
 import { tongueFor } from '../../main/domain/words/tongue.js';
-import type { Ports } from '../../main/ports.js';
+import type { DiskError, Ports } from '../../main/ports.js';
 import type { Settings } from '../../main/settings.js';
 import { createFakeClient, type FakeClient } from './client.js';
 import { createFakeClock, type FakeClock, settled } from './clock.js';
@@ -28,6 +30,8 @@ export interface Core {
   /** What was put on the clipboard, in order. */
   readonly copied: string[];
   readonly folder: string;
+  /** Whether somebody shows tray items, for whoever looks. At first somebody does. */
+  hostTray(hosted: boolean): void;
   /** Lets time pass, and what it sets off finish, files included. */
   pass(ms: number): Promise<void>;
   /** The program as a window would see it. */
@@ -39,22 +43,29 @@ export interface Given {
   readonly after?: Core;
   readonly client?: FakeClient;
   readonly profile?: string;
+  /** A disk that breaks. */
+  readonly fs?: FileSystem;
+  readonly diskTrouble?: DiskError;
 }
 
 export async function startCore({
   after,
   client = after?.client ?? createFakeClient(),
   profile,
+  fs = realFileSystem,
+  diskTrouble,
 }: Given = {}): Promise<Core> {
   const clock = after?.clock ?? createFakeClock();
   const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), 'glance-core-')));
   const secrets = after?.secrets ?? createFakeSecrets();
   const notifier = after?.notifier ?? createFakeNotifier();
   const lines: string[] = [];
+  const journal: LoggedLine[] = [];
   const window: string[] = [];
   const copied: string[] = [];
   let ids = 0;
   const work = countWork();
+  let hosted = true;
   const ports: Ports = {
     clock,
     random: () => 0,
@@ -71,14 +82,31 @@ export async function startCore({
       fit: (heightPx) => window.push(`fit ${heightPx}`),
       quit: () => window.push('quit'),
     },
-    settings: work.count(createSettingsStore({ folder, now: clock.now })),
-    programs: work.count(createProgramStore({ folder, now: clock.now })),
-    log: { line: (text) => lines.push(text), register: () => () => {} },
+    tray: { look: async () => hosted },
+    settings: work.count(createSettingsStore({ folder, now: clock.now, fs })),
+    programs: work.count(createProgramStore({ folder, now: clock.now, fs })),
+    log: {
+      line(text, plain) {
+        lines.push(text);
+        journal.push({ atMs: clock.now(), text: plain ?? text, isPlain: plain !== undefined });
+      },
+      register: () => () => {},
+    },
+    journal: {
+      recent: () => journal,
+      clear: async () => {
+        lines.length = 0;
+        return [];
+      },
+    },
   };
   const facts = {
     version: '0.0.0',
+    versions: { system: 'Linux' },
+    personal: [],
     platform: 'linux' as const,
     profile: profile ?? null,
+    diskTrouble: diskTrouble ?? null,
     tongueFor: (choice: Settings['language']) => tongueFor(choice, { tags: ['en-GB'], locale: 'en-GB' }),
   };
   const app = createApp(ports, facts);
@@ -99,6 +127,9 @@ export async function startCore({
     window,
     copied,
     folder,
+    hostTray(next) {
+      hosted = next;
+    },
     async pass(ms) {
       await clock.advance(ms);
       await work.quiet();

@@ -5,6 +5,7 @@ import { fail, ok } from '../../main/domain/result.js';
 import type { Settings, SettingsPatch } from '../../main/settings.js';
 import type { Bridge } from '../../preload/contract.js';
 import { demo, northwind } from './cast.js';
+import { diagnosticsAt, healthAt } from './health.js';
 import { hiddenHistory, hiddenTimeline, visible } from './hiding.js';
 import { historyOf } from './history.js';
 import { timelineOf } from './timeline.js';
@@ -65,6 +66,11 @@ function answerTo(command: Command, state: AppState, nowMs: number): CommandResu
       return ok(showing(hiddenHistory)(historyOf(programs[0] as ProgramState)));
     case 'timeline':
       return ok(showing(hiddenTimeline)(timelineOf(programs, command.kind, nowMs)));
+    case 'health':
+    case 'try-part':
+      return ok(healthAt(nowMs));
+    case 'diagnostics':
+      return ok(diagnosticsAt(nowMs));
     case 'copy-figure':
       return figuresHidden ? fail(notAllowed) : ok(null);
     default:
@@ -85,6 +91,8 @@ function effectOf(command: Command, state: AppState, nowMs: number): Effect {
       return openWith(command.key, command.program, state, nowMs);
     case 'remove-program':
       return done(withoutProgram(command.program));
+    case 'remove-everything':
+      return { result: ok({ keys: [], files: [] }), change: (before) => ({ ...before, programs: [] }) };
     case 'start-demo':
       return done(withProgram(demo(nowMs)));
     case 'leave-demo':
@@ -127,7 +135,8 @@ export function createMemoryBridge(first: AppState, now: () => number = Date.now
     async send(command) {
       commands.push(command);
       if (held) return new Promise<never>(() => {});
-      const set = answers[command.type];
+      // Only keeping a key in the keychain can be made to fail: in memory there is nothing that could.
+      const set = 'keep' in command ? undefined : answers[command.type];
       const effect = set === undefined ? effectOf(command, state, now()) : { result: set };
       if (effect.change) change(effect.change);
       return effect.result as never;

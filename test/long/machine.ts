@@ -75,6 +75,8 @@ export function createMachine(seed: number): Machine {
       settings: createSettingsStore(place),
       programs: createProgramStore(place),
       log: { line() {}, register: () => () => {} },
+      tray: { look: async () => true },
+      journal: { recent: () => [], clear: async () => [] },
     };
   }
 
@@ -100,6 +102,8 @@ export function createMachine(seed: number): Machine {
       const life = createLife();
       const app = createApp(portsOf(life), {
         version: '0.0.0',
+        versions: {},
+        personal: [],
         platform: 'linux',
         profile: null,
         tongueFor: () => spelt,

@@ -79,9 +79,13 @@ export async function startSoak(random: () => number, collect: CollectGarbage): 
       settings: createSettingsStore(place),
       programs: createProgramStore(place),
       log: { line() {}, register: () => () => {} },
+      tray: { look: async () => true },
+      journal: { recent: () => [], clear: async () => [] },
     },
     {
       version: '0.0.0',
+      versions: {},
+      personal: [],
       platform: 'linux',
       profile: null,
       tongueFor: (choice) => tongueFor(choice, { tags: ['en-GB'], locale: 'en-GB' }),

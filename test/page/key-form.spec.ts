@@ -141,3 +141,56 @@ test('asks main to open the help, and never opens an address itself', async ({ p
   expect(await app.commands()).toEqual([{ type: 'open', target: 'key-help' }]);
   await expect(page.locator('a')).toHaveCount(0);
 });
+
+const noKeychain = { ok: false, error: { kind: 'keychain', state: 'unavailable' } } as const;
+const forRun = 'Use it for this run only';
+
+test('without a keychain offers to use the key for this run only, and says what that means', async ({
+  page,
+  open,
+  app,
+}) => {
+  await open('no-program');
+  await app.answerWith('add-key', noKeychain);
+  await page.getByLabel('API key').fill(key);
+  await expect(button(page, forRun)).toHaveCount(0);
+  await button(page, 'Add program').click();
+  await expect(button(page, forRun)).toHaveAccessibleDescription(
+    'The key is kept in memory and is gone when the app quits; nothing is written.',
+  );
+  await button(page, forRun).click();
+  await expect(page.getByText(/^Key accepted\. It is kept in memory/).first()).toBeVisible();
+  await expect(page.getByText(/kept in the keychain/)).toHaveCount(0);
+  expect(await app.commands()).toEqual([
+    { type: 'add-key', key },
+    { type: 'add-key', key, keep: 'run' },
+  ]);
+});
+
+test('replaces a key for this run only, and only of the program whose key it was to be', async ({
+  page,
+  open,
+  app,
+}) => {
+  await open('key-refused');
+  await app.answerWith('replace-key', noKeychain);
+  await page.getByRole('status').getByRole('button', { name: 'Replace key' }).click();
+  await page.getByLabel('API key').fill(key);
+  await button(page, 'Replace key').click();
+  await button(page, forRun).click();
+  await expect(page.getByText(/It is kept in memory/).first()).toBeVisible();
+  expect((await app.commands()).at(-1)).toEqual({ type: 'replace-key', program: 'harbor', key, keep: 'run' });
+});
+
+test('adds for this run only the program that a replacing key opened', async ({ page, open, app }) => {
+  await open('key-refused');
+  await app.answerWith('replace-key', { ok: false, error: { kind: 'other-program', name: 'Northwind' } });
+  await app.answerWith('add-key', noKeychain);
+  await page.getByRole('status').getByRole('button', { name: 'Replace key' }).click();
+  await page.getByLabel('API key').fill(key);
+  await button(page, 'Replace key').click();
+  await button(page, 'Add program').click();
+  await button(page, forRun).click();
+  await expect(page.getByText(/It is kept in memory/).first()).toBeVisible();
+  expect((await app.commands()).at(-1)).toEqual({ type: 'add-key', key, keep: 'run' });
+});

@@ -12,7 +12,6 @@ const lines: readonly (readonly [StateName, RegExp, string | null, Command | nul
   ['offline', /Offline\. Shown as of 07:37/, 'Try again', { type: 'refresh', program: 'northwind' }],
   ['all-offline', /Offline/, 'Try again', { type: 'refresh' }],
   ['keychain-locked', /keychain is locked/, 'Unlock', { type: 'unlock', program: 'northwind' }],
-  ['keychain-unavailable', /No keychain/, 'Try again', { type: 'refresh', program: 'northwind' }],
   ['rate-limited', /asks us to wait\. Next try at 11:20/, null, null],
   ['unreadable', /could not be read/, 'Try again', { type: 'refresh', program: 'northwind' }],
   ['disk-full', /disk is full/, 'Try again', { type: 'retry-disk' }],
@@ -36,6 +35,13 @@ for (const [state, text, button, command] of lines) {
     expect(await app.commands()).toEqual([command]);
   });
 }
+
+test('without a keychain the way out is another key, which can be for one run', async ({ page, open }) => {
+  await open('keychain-unavailable');
+  await expect(page.getByRole('status')).toHaveText(/No keychain/);
+  await page.getByRole('status').getByRole('button', { name: 'Replace key' }).click();
+  await expect(page.getByLabel('API key')).toBeFocused();
+});
 
 test('the old figures stay under trouble', async ({ page, open }) => {
   await open('key-refused');

@@ -18,7 +18,7 @@ describe('What is shown', () => {
     ['the form, with programs there', { at: 'add' }, one, { at: 'add', first: false }],
     [
       'a program found before it arrived',
-      { at: 'found', program: 'new', how: 'added' },
+      { at: 'found', program: 'new', how: 'added', keep: 'keychain' },
       one,
       { program: null },
     ],

@@ -121,7 +121,12 @@ describe('a machine', () => {
       asked += 1;
       scheduleNext(program, pace);
     };
-    const poller = startPoller({ clock, beginDue, untilNextMs: () => untilNextMs([program], pace) });
+    const poller = startPoller({
+      clock,
+      beginDue,
+      untilNextMs: () => untilNextMs([program], pace),
+      onSlept: () => {},
+    });
     nowMs += passedMs;
     timers.at(-1)?.wake();
     await settled();

@@ -29,6 +29,7 @@ const workingStore: ProgramStore = {
   loadEvents: async () => ({ value: [], troubles: [] }),
   saveHistory: async () => ok(null),
   remove: async () => ok(null),
+  clear: async () => [],
 };
 
 function bookOver(settingsStore: SettingsStore, store: ProgramStore = workingStore) {
@@ -63,6 +64,7 @@ describe('the programs on disk', () => {
     const { book, told } = bookOver({
       load: async () => ({ value: { settings: defaultSettings, programs: [] }, troubles: [] }),
       save: async () => saved,
+      clear: async () => [],
     });
     await book.load();
     const record = {

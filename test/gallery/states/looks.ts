@@ -1,9 +1,11 @@
+import { fail, ok } from '../../../main/domain/result.js';
 import { fiveOf, harbor, kettle, northwind, weeklyPress } from '../cast.js';
-import { explain, openDetails, openTimeline } from '../driving.js';
+import { explain, fill, inTurn, openDetails, openTimeline, press, shown } from '../driving.js';
 import { speakHebrew } from '../hebrew.js';
 import type { StateName } from '../names.js';
 import { longAndLarge, otherProgram, southern } from '../unusual.js';
 import { after, at, german, type NamedState, settled, showing } from './state.js';
+import { left } from './views.js';
 
 const hebrew = (programs: Parameters<typeof showing>[0]): NamedState => ({
   ...showing(programs, { locale: 'he-IL' }),
@@ -31,8 +33,26 @@ export const lookStates = {
   'german-explain': after(showing([northwind], german), netProfit),
   'german-timeline': after(showing(fiveOf, german), openTimeline),
   'german-settings': showing([northwind, kettle], { ...german, ...at('settings') }),
+  'german-health': after(
+    showing([northwind], { ...german, ...at('settings') }),
+    inTurn(press('Zustand'), press('Anzeigen'), shown('.report')),
+  ),
+  'german-everything-left': {
+    ...after(
+      showing([northwind, kettle], { ...german, ...at('settings') }),
+      inTurn(press('Entfernen…'), press('Alles entfernen'), shown('.left')),
+    ),
+    answers: { 'remove-everything': ok(left) },
+  },
   'german-refused': showing([harbor], german),
   'german-first-run': showing([], german),
+  'german-key-without-keychain': {
+    ...after(
+      showing([], german),
+      inTurn(fill('input[type=password]', 'a-key'), press('Programm hinzufügen'), shown('.refusal')),
+    ),
+    answers: { 'add-key': fail({ kind: 'keychain', state: 'unavailable' }) },
+  },
   'large-text': showing([northwind], textOf(150)),
   'large-text-list': showing(fiveOf, textOf(150)),
   'large-text-long': showing([longAndLarge], textOf(150)),

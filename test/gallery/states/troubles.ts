@@ -24,6 +24,21 @@ const inTrouble =
     };
   };
 
+/** Of which nothing but its key is left. */
+export const keyLeft =
+  (make: (nowMs: number) => ProgramState) =>
+  (nowMs: number): ProgramState => ({
+    ...make(nowMs),
+    last: null,
+    waiting: [],
+    answeredAtMs: null,
+    looked: null,
+    trend: null,
+    trouble: { error: { kind: 'key-left' }, sinceMs: nowMs },
+    polling: { state: 'stopped' },
+    stale: false,
+  });
+
 const one = (error: AppError, ageMs?: number) => showing([inTrouble(error, ageMs)]);
 const keychain = (state: KeychainTrouble) => one({ kind: 'keychain', state });
 const ofApp = (trouble: AppTrouble) => showing([northwind], { troubles: [trouble] });
@@ -61,6 +76,7 @@ const ofProgram = {
   'keychain-denied': keychain('denied'),
   'keychain-timed-out': keychain('timed-out'),
   'keychain-unavailable': keychain('unavailable'),
+  'key-left': showing([keyLeft(northwind)]),
 } as const satisfies Partial<Record<StateName, NamedState>>;
 
 /** What goes wrong with the app itself. */

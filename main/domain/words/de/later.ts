@@ -3,6 +3,7 @@ import { longNames } from './long-names.js';
 import { page } from './page.js';
 import { notRemoved, refusal } from './refusals.js';
 import { explain } from './window/explain.js';
+import { health } from './window/health.js';
 import { add, found, replaceKey } from './window/keys.js';
 import { settingsOfProgram } from './window/program-settings.js';
 import { settings } from './window/settings.js';
@@ -12,5 +13,5 @@ export const later: LaterWords = {
   ...page,
   figures: { ...page.figures, long: longNames },
   troubles: { ...page.troubles, refusal, notRemoved },
-  window: { ...page.window, settingsOfProgram, explain, add, found, replaceKey, settings, timeline },
+  window: { ...page.window, settingsOfProgram, explain, add, found, replaceKey, settings, health, timeline },
 };

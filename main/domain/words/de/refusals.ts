@@ -68,6 +68,7 @@ export const refusal: Lines<Refusal, [Attempt]> = {
   'other-origin': () =>
     'Dieses Programm gehört zu einer anderen Adresse. Starten Sie die App mit ihr, um den Schlüssel zu ändern.',
   keychain: ({ state }) => notKept[state],
+  'key-left': () => 'Der alte Schlüssel ließ sich nicht entfernen. Entfernen Sie ihn zuerst.',
   'not-a-key': ({ why }) => notAKey[why],
   'no-such-program': () => 'Dieses Programm gibt es hier nicht mehr.',
   'not-allowed': () => 'Das darf diese App nicht.',

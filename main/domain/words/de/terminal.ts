@@ -18,5 +18,7 @@ export const terminal = {
   read: (age: string) => `abgerufen ${age}`,
   notRead: 'noch nicht abgerufen',
   runningAlready: 'Partnero Glance läuft bereits und wurde verständigt.',
+  stopgap: (folder: string, code: string) =>
+    `In ${folder} kann nicht geschrieben werden (${code}); bis die App beendet wird, dient ein temporärer Ordner.`,
   refusal,
 };

@@ -9,7 +9,7 @@ const nextTry = (what: string, next: string | null) =>
   next === null ? what : `${what} Nächster Versuch: ${next}.`;
 
 const keychain: Readonly<Record<KeychainTrouble, string>> = {
-  absent: 'Der Schlüssel ist nicht mehr im Schlüsselbund.',
+  absent: 'Der Schlüssel ist nicht im Schlüsselbund.',
   locked: 'Der Schlüsselbund ist gesperrt.',
   denied: 'Der Schlüsselbund lässt diese App den Schlüssel nicht lesen.',
   'timed-out': 'Der Schlüsselbund antwortet nicht.',
@@ -55,6 +55,7 @@ const program: Lines<AppError, [TroubleTimes]> = {
       : `Dieser Schlüssel öffnet jetzt „${name}“, der Abruf ist gestoppt.`,
   'other-origin': ({ addedFor }) => otherOrigin[addedFor],
   keychain: ({ state }) => keychain[state],
+  'key-left': () => 'Der Schlüssel ließ sich nicht aus dem Schlüsselbund entfernen.',
 };
 
 const brief: Lines<AppError> = {
@@ -70,6 +71,7 @@ const brief: Lines<AppError> = {
   'other-program': () => 'Schlüssel eines anderen Programms',
   'other-origin': () => 'in diesem Lauf nicht abgefragt',
   keychain: ({ state }) => keychainBrief[state],
+  'key-left': () => 'Schlüssel nicht entfernt',
 };
 
 const notSaved = {
@@ -102,6 +104,7 @@ const buttons: Readonly<Record<WayOut, string>> = {
   'try-now': 'Jetzt versuchen',
   'replace-key': 'Schlüssel ersetzen',
   unlock: 'Entsperren',
+  'remove-again': 'Schlüssel entfernen',
   'add-program': 'Programm hinzufügen',
   'retry-disk': 'Erneut versuchen',
   dismiss: 'Ausblenden',

@@ -65,6 +65,7 @@ export const refusal: Lines<Refusal, [Attempt]> = {
   'other-origin': () =>
     'This program belongs to another address. Start the app with that address to change its key.',
   keychain: ({ state }) => notKept[state],
+  'key-left': () => 'The old key could not be removed. Remove it first.',
   'not-a-key': ({ why }) => notAKey[why],
   'no-such-program': () => 'This program is no longer here.',
   'not-allowed': () => 'This app may not do that.',

@@ -22,5 +22,8 @@ export const terminal = {
   read: (age: string) => `read ${age}`,
   notRead: 'not read yet',
   runningAlready: 'Partnero Glance is running already and was told.',
+  /** The profile's folder and the system's code for what is wrong with it. */
+  stopgap: (folder: string, code: string) =>
+    `${folder} cannot be written (${code}), so a temporary folder stands in for it until the app quits.`,
   refusal,
 };

@@ -17,7 +17,7 @@ const nextTry = (what: string, next: string | null) =>
   next === null ? what : `${what} Next try at ${next}.`;
 
 const keychain: Readonly<Record<KeychainTrouble, string>> = {
-  absent: 'The key is no longer in the keychain.',
+  absent: 'The key is not in the keychain.',
   locked: 'The keychain is locked.',
   denied: 'The keychain does not let this app read the key.',
   'timed-out': 'The keychain does not answer.',
@@ -60,6 +60,7 @@ const program: Lines<AppError, [TroubleTimes]> = {
       : `This key now opens “${name}”, so reading has stopped.`,
   'other-origin': ({ addedFor }) => otherOrigin[addedFor],
   keychain: ({ state }) => keychain[state],
+  'key-left': () => 'Its key could not be removed from the keychain.',
 };
 
 /** The same in two or three words, as they stand inside a sentence. */
@@ -76,6 +77,7 @@ const brief: Lines<AppError> = {
   'other-program': () => 'key of another program',
   'other-origin': () => 'not read in this run',
   keychain: ({ state }) => keychainBrief[state],
+  'key-left': () => 'key not removed',
 };
 
 const notSaved = {
@@ -110,6 +112,7 @@ const buttons: Readonly<Record<WayOut, string>> = {
   'try-now': 'Try now',
   'replace-key': 'Replace key',
   unlock: 'Unlock',
+  'remove-again': 'Remove key',
   'add-program': 'Add program',
   'retry-disk': 'Try again',
   dismiss: 'Dismiss',

@@ -15,11 +15,15 @@ export const add = {
   asking: 'Partnero wird gefragt',
   promise:
     'Die App liest nur, spricht allein mit api.partnero.com und bewahrt den Schlüssel im Schlüsselbund Ihres Systems auf.',
+  keepForRun: 'Nur für diesen Lauf verwenden',
+  forRun:
+    'Der Schlüssel bleibt im Arbeitsspeicher und ist weg, wenn die App beendet wird; nichts wird geschrieben.',
   close: 'Schließen',
 };
 
 export const found = {
   accepted: 'Schlüssel angenommen und im Schlüsselbund abgelegt.',
+  forRun: 'Schlüssel angenommen. Er bleibt im Arbeitsspeicher und ist weg, wenn die App beendet wird.',
   known: 'Schlüssel angenommen. Dieses Programm war schon hier, sein Schlüssel ist ersetzt.',
   told: 'Sie erfahren es, wenn jemand wartet',
   toldHint: 'Eine Mitteilung je Abruf, nie doppelt',

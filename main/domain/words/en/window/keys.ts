@@ -14,11 +14,15 @@ export const add = {
   tryDemo: 'Try the demo',
   asking: 'Asking Partnero',
   promise: 'It only reads, talks to api.partnero.com alone, and keeps the key in your system’s keychain.',
+  keepForRun: 'Use it for this run only',
+  /** Beside the button that keeps the key for this run only. */
+  forRun: 'The key is kept in memory and is gone when the app quits; nothing is written.',
   close: 'Close',
 };
 
 export const found = {
   accepted: 'Key accepted and kept in the keychain.',
+  forRun: 'Key accepted. It is kept in memory and is gone when the app quits.',
   known: 'Key accepted. This program was here already, and its key is replaced.',
   told: 'You will be told when somebody waits',
   toldHint: 'One notice a round, never twice',

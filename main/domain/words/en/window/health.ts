@@ -1,0 +1,56 @@
+/** How the outside parts are. */
+export const health = {
+  title: 'Health',
+  parts: {
+    network: 'Network',
+    keychain: 'Keychain',
+    notifications: 'Notifications',
+    tray: 'Tray',
+    disk: 'Disk',
+  },
+  states: {
+    network: {
+      unknown: 'Nothing was asked yet.',
+      works: 'Partnero answers.',
+      offline: 'Offline.',
+      'timed-out': 'Partnero does not answer.',
+      tls: 'No secure connection to Partnero.',
+    },
+    keychain: {
+      unknown: 'Nothing was read from it yet.',
+      works: 'It opens for this app.',
+      absent: 'A key is no longer in it.',
+      locked: 'It is locked.',
+      denied: 'It does not let this app in.',
+      'timed-out': 'It does not answer.',
+      unavailable: 'None can be found here.',
+    },
+    notifications: {
+      unknown: 'None was sent yet.',
+      works: 'They are shown.',
+      none: 'Nothing on this desktop shows them.',
+    },
+    tray: {
+      unknown: 'Not known yet.',
+      works: 'The icon is shown.',
+      none: 'This desktop has no tray.',
+    },
+    disk: {
+      unknown: 'Nothing was saved yet.',
+      works: 'All is saved.',
+      full: 'The disk is full.',
+      'read-only': 'The disk is read-only.',
+      denied: 'This app may not write to its folder.',
+      other: 'Saving failed.',
+    },
+  },
+  since: (time: string) => `Since ${time}`,
+  try: 'Try',
+  trying: 'Trying',
+  diagnostics: 'Diagnostics',
+  diagnosticsHint: 'For whoever helps you. No keys, names, addresses or amounts.',
+  showDiagnostics: 'Show them',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'It could not be copied.',
+};

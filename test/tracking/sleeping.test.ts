@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { watchNetworkReturn } from '../../main/desktop/network-return.js';
+import type { AppError } from '../../main/domain/errors.js';
+import { hourMs, minuteMs } from '../../main/domain/pace.js';
+import { fail, ok, type Result } from '../../main/domain/result.js';
+import type { Snapshot } from '../../main/domain/snapshot.js';
+import type { ProgramClient } from '../../main/ports.js';
+import { createFakeClient, type FakeClient } from '../fakes/client.js';
+import { type Core, startCore } from '../fakes/core.js';
+import { affiliate } from '../fakes/snapshots.js';
+
+const round = 5 * minuteMs;
+const offline = fail<AppError>({ kind: 'offline' });
+const never = () => new Promise<Result<Snapshot, AppError>>(() => {});
+const good = (key: string) => ok(affiliate({ id: key.toUpperCase(), name: key }));
+
+/** As the real one: a request that is aborted ends at once. */
+function abortable(client: FakeClient): FakeClient {
+  const read: ProgramClient['read'] = (key, signal) =>
+    Promise.race([
+      client.read(key, signal),
+      new Promise<typeof offline>((resolve) => signal.addEventListener('abort', () => resolve(offline))),
+    ]);
+  return { ...client, read };
+}
+
+async function withPrograms(...keys: string[]): Promise<Core> {
+  const core = await startCore({ client: abortable(createFakeClient()) });
+  for (const key of keys) {
+    core.client.answer(key, good(key));
+    await core.app.send({ type: 'add-key', key });
+  }
+  await core.pass(0);
+  core.client.asked.length = 0;
+  return core;
+}
+
+/** The wall clock goes on, the monotonic one stands still. */
+const sleep = (core: Core, ms: number) => core.clock.jump(ms);
+
+describe('falling asleep', () => {
+  it('ends what is being asked, which is no failure, and asks it again once on waking', async () => {
+    const core = await withPrograms('a', 'b');
+    for (const key of ['a', 'b']) core.client.answer(key, never());
+    await core.pass(round);
+    expect(core.client.asked).toEqual(['a', 'b']);
+    core.app.suspend();
+    await core.pass(0);
+    for (const { polling, trouble } of core.app.read().programs) {
+      expect(trouble).toBeNull();
+      expect(polling.state).toBe('waiting');
+    }
+    expect(core.client.asked).toEqual(['a', 'b']);
+    for (const key of ['a', 'b']) core.client.answer(key, good(key));
+    sleep(core, 8 * hourMs);
+    for (let times = 0; times < 3; times += 1) core.app.nudge('woken');
+    await core.pass(minuteMs);
+    expect(core.client.asked).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  it('asks nobody whose turn had not come yet, either', async () => {
+    const core = await withPrograms('a', 'b', 'c', 'd', 'e', 'f');
+    for (const key of 'abcdef') core.client.answer(key, never());
+    await core.pass(round);
+    expect(core.client.asked).toHaveLength(4);
+    core.app.suspend();
+    await core.pass(0);
+    expect(core.client.asked).toHaveLength(4);
+    for (const key of 'abcdef') core.client.answer(key, good(key));
+    core.app.nudge('woken');
+    await core.pass(0);
+    expect(core.client.asked.slice(4).sort()).toEqual([...'abcdef']);
+  });
+
+  it('that was called off without a word is over after a minute', async () => {
+    const core = await withPrograms('a');
+    await core.pass(round - 1_000);
+    core.app.suspend();
+    await core.pass(minuteMs - 1);
+    expect(core.client.asked).toEqual([]);
+    await core.pass(1);
+    expect(core.client.asked).toEqual(['a']);
+  });
+
+  it('does not keep a person from asking', async () => {
+    const core = await withPrograms('a');
+    core.app.suspend();
+    await core.app.send({ type: 'refresh' });
+    await core.pass(0);
+    expect(core.client.asked).toEqual(['a']);
+  });
+});
+
+describe('eight hours of sleep', () => {
+  it('give one round when the machine tells, however often', async () => {
+    const core = await withPrograms('a', 'b');
+    await core.pass(2 * minuteMs);
+    core.app.suspend();
+    sleep(core, 8 * hourMs);
+    for (let times = 0; times < 3; times += 1) {
+      core.app.nudge('woken');
+      await core.pass(500);
+    }
+    await core.pass(minuteMs);
+    expect(core.client.asked).toEqual(['a', 'b']);
+  });
+
+  it('give one round at the next tick when nobody tells, also for those in a long back-off', async () => {
+    const core = await withPrograms('a', 'b');
+    core.client.answer('b', fail({ kind: 'server-failed', status: 503 }));
+    await core.pass(40 * minuteMs);
+    core.client.answer('b', good('b'));
+    await core.pass(minuteMs);
+    core.client.asked.length = 0;
+    sleep(core, 8 * hourMs);
+    await core.pass(round);
+    expect([...core.client.asked].sort()).toEqual(['a', 'b']);
+    expect(core.program('b').trouble).toBeNull();
+  });
+
+  it('ask once, not twice, when the machine tells and the clocks do, too', async () => {
+    const core = await withPrograms('a');
+    await core.pass(2 * minuteMs);
+    core.app.suspend();
+    sleep(core, 8 * hourMs);
+    core.app.nudge('woken');
+    await core.pass(round - 1);
+    expect(core.client.asked).toEqual(['a']);
+  });
+});
+
+it('a clock that is set by seconds, or back, is no sleep', async () => {
+  const core = await withPrograms('a', 'b');
+  core.client.answer('b', fail({ kind: 'server-failed', status: 503 }));
+  await core.pass(round);
+  core.client.asked.length = 0;
+  for (const jump of [59_000, -8 * hourMs]) core.clock.jump(jump);
+  await core.pass(round);
+  expect(core.client.asked).toEqual(['a']);
+});
+
+it('a network that comes and goes twenty times in ten seconds gives one request once it stays', async () => {
+  const core = await withPrograms('a');
+  let online = true;
+  const network = watchNetworkReturn({ isOnline: () => online }, core.clock, () => core.app.nudge('woken'));
+  core.app.onChange(({ programs }) => {
+    if (programs.some(({ trouble }) => trouble?.error.kind === 'offline')) network.expect();
+  });
+  online = false;
+  core.client.answer('a', offline);
+  await core.pass(round);
+  expect(core.client.asked).toEqual(['a']);
+  core.client.asked.length = 0;
+  for (let edges = 0; edges < 40; edges += 1) {
+    online = !online;
+    core.client.answer('a', online ? good('a') : offline);
+    await core.pass(250);
+  }
+  online = true;
+  core.client.answer('a', good('a'));
+  await core.pass(minuteMs);
+  expect(core.client.asked).toEqual(['a']);
+  expect(core.program().trouble).toBeNull();
+  network.stop();
+});
