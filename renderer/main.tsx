@@ -34,6 +34,10 @@ effect(() => {
   const news = ready?.views.whatToTell({ ...change, shown: model.shown.peek(), now: ready.now });
   if (news) model.tell(news);
 });
+/** It opens with what is worst in sight, however far down it was left. */
+effect(() => {
+  if (!model.visible.value) document.querySelector('main')?.scrollTo(0, 0);
+});
 keepAppearance(document.documentElement, model);
 /** The page is a view of the model: whatever of it changes, it is drawn again, and only differences are written. */
 effect(() => {

@@ -156,6 +156,7 @@ export function createModel(bridge: Bridge, page: Page) {
     now,
     laterNow,
     told,
+    visible: ticker.visible,
     tell,
     go,
     swap,

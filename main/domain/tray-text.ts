@@ -14,7 +14,8 @@ export function trayText({ programs, settings }: AppState, locale: string): stri
     case 'waiting':
       return howManyWait(own, locale);
     case 'figure':
-      return plainText(headline(own[0], locale), longest);
+      // Of several it could not be told whose it is.
+      return own.length === 1 ? plainText(headline(own[0], locale), longest) : howManyWait(own, locale);
     default:
       return '';
   }

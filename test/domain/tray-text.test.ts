@@ -69,9 +69,9 @@ describe('the text beside the icon', () => {
     ['not when it was told and is none', [telling(revenue({}))], ''],
     ['not when figures are hidden', [hideFigures(telling(revenue({ usd: '$1.00' })))], ''],
     [
-      'of the worst program',
+      'not of one among several, which it would not name: then as many as wait',
       [telling(revenue({ usd: '$1.00' })), telling(revenue({ usd: '$2.00' }))],
-      '$1.00',
+      said('waiting', [telling(revenue({ usd: '$1.00' })), telling(revenue({ usd: '$2.00' }))]),
     ],
     [
       'never of a demo',

@@ -150,3 +150,15 @@ test('rows that are not seen are not laid out, and are guessed as high as they a
   expect(visibility).toBe('auto');
   expect(Math.abs(guessed - real)).toBeLessThan(1);
 });
+
+test('a list that was left far down opens at its top', async ({ page, open }) => {
+  await open('two-hundred');
+  const main = page.locator('main');
+  await main.evaluate((one) => one.scrollTo(0, 2_000));
+  await expect.poll(() => main.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(() => main.evaluate((one) => one.scrollTop)).toBe(0);
+});
