@@ -69,7 +69,7 @@ test('W tells what changed, and W or Alt+Left leads back to where one was', asyn
   await expect(page.getByRole('button', { name: 'What changed' })).toBeFocused();
   await page.keyboard.press('4');
   await page.keyboard.press('w');
-  await expect(page.getByLabel('Program')).toHaveValue('northwind');
+  await expect(page.getByRole('combobox', { name: 'Program', exact: true })).toHaveValue('northwind');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(heading(page, 'Northwind Affiliates')).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');
