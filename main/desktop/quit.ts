@@ -23,8 +23,11 @@ export function quitInGoodOrder({ app, clock, save, close }: QuitParts): () => v
     const saved = new AbortController();
     await Promise.race([save().catch(() => undefined), clock.sleep(savingMs, saved.signal)]);
     saved.abort();
-    close();
-    app.exit(0);
+    try {
+      close();
+    } finally {
+      app.exit(0); // also when a part of it fails to end
+    }
   };
   app.on('before-quit', (event) => {
     event.preventDefault();

@@ -52,7 +52,7 @@ export const unit = {
     }),
 };
 
-/** Not part of everything: it takes the better part of an hour. @type {Runner} */
+/** Not part of everything: it takes about a quarter of an hour. @type {Runner} */
 export const long = {
   group: 'long',
   title: 'the simulations at full length',

@@ -1,3 +1,4 @@
+import { settled } from '../fakes/clock.js';
 import type { CountEvent, Event } from './events.js';
 import type { Stage } from './stage.js';
 
@@ -63,6 +64,16 @@ const acts: Acts = {
     if (removed.ok) judge.programs.delete(program);
     return nothing;
   },
+  async 'remove everything'({ run, judge, event }) {
+    for (const program of judge.programs.values()) {
+      program.knows.mayForget();
+      program.keptIn = event;
+    }
+    await run.app.send({ type: 'remove-everything' });
+    const left = run.app.read().programs.map(({ id }) => id);
+    for (const id of [...judge.programs.keys()]) if (!left.includes(id)) judge.programs.delete(id);
+    return nothing;
+  },
   async pass({ machine }, { minutes }) {
     await machine.clock.advance(minutes * minuteMs);
     return nothing;
@@ -73,7 +84,8 @@ const acts: Acts = {
     return isAlone ? { oneRound: true } : nothing;
   },
   async sleep({ run, machine }, { minutes }) {
-    await run.app.flush();
+    run.app.suspend();
+    await settled();
     machine.clock.jump(minutes * minuteMs);
     run.app.nudge('woken');
     return nothing;

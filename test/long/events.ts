@@ -23,6 +23,7 @@ export type Event =
   | { readonly do: 'replace key'; readonly slot: number }
   | { readonly do: 'add'; readonly slot: number }
   | { readonly do: 'remove'; readonly slot: number }
+  | { readonly do: 'remove everything' }
   | { readonly do: 'pass'; readonly minutes: number }
   | { readonly do: 'refresh' }
   | { readonly do: 'sleep'; readonly minutes: number }
@@ -100,6 +101,7 @@ const weighed: readonly (readonly [number, fc.Arbitrary<Event>])[] = [
   [3, fc.record({ do: of('replace key'), slot })],
   [4, fc.record({ do: of('add'), slot })],
   [1, fc.record({ do: of('remove'), slot })],
+  [1, fc.record({ do: of('remove everything') })],
   [2, fc.record({ do: of('sleep'), minutes: fc.integer({ min: 1, max: 600 }) })],
   [2, fc.record({ do: of('set clock'), byDays: among(365, -365, 1, -1, 0.04, -0.04) })],
   [

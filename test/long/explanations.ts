@@ -34,6 +34,10 @@ export interface Explanations {
   maybeSaid(oneOf: readonly Said[]): void;
   /** What is no longer wanted may have been let go meanwhile. */
   mayLetGo(): void;
+  /** It was removed, or was about to be: what comes next may be a first sight. */
+  mayForget(): void;
+  /** What `step` learns may have been dropped. */
+  perhaps(step: () => void): void;
   /** Whoever shows notices did not take what was handed over: what is owed still is. */
   notTaken(): void;
   /** What was handed over has been seen. */
@@ -86,6 +90,12 @@ export function createExplanations(first: readonly Known[] = [nothingKnown]): Ex
     },
     maybeSaid: (oneOf) => become([...now, ...oneOf.flatMap(afterSaying)]),
     mayLetGo: () => become(now.flatMap((known) => [known, withoutUnwanted(known, wanted)])),
+    mayForget: () => become([...now, nothingKnown]),
+    perhaps(step) {
+      const before = now;
+      step();
+      become([...before, ...now]);
+    },
     notTaken: () => become(now.map(afterNobodyTook)),
     nothingUnderWay() {
       now = now.filter(({ sending }) => sending === null);

@@ -23,6 +23,8 @@ export interface Judged {
   readonly knows: Explanations;
   /** The event in which its key was accepted: answers asked for earlier are dropped. */
   acceptedIn: number;
+  /** The event in which it was to be removed and could not be: answers asked for earlier may be dropped. */
+  keptIn: number;
   /** The event in which an answer was last taken in. */
   heardIn: number;
 }
@@ -79,14 +81,21 @@ export function wantedIn({ settings, lookedAt }: Scene, id: string): Wanted {
 export function createJudge(nameOf: (id: string) => string): Judge {
   const programs: Judge['programs'] = new Map();
 
+  function learn({ knows }: Judged, answer: Answer) {
+    const counts = countsOf(answer);
+    if (counts !== null) knows.answered(counts);
+    else if (!answer.ok && answer.error.kind === 'key-refused') knows.refused();
+  }
+
   function hear({ slot, askedIn, answer }: Heard, scene: Scene) {
     for (const [id, program] of programs) {
       // Asked before its key was replaced: an answer to another key.
       if (slotOf(id) !== slot || askedIn < program.acceptedIn) continue;
-      const counts = countsOf(answer);
-      program.heardIn = scene.event;
-      if (counts !== null) program.knows.answered(counts);
-      else if (!answer.ok && answer.error.kind === 'key-refused') program.knows.refused();
+      if (askedIn < program.keptIn) program.knows.perhaps(() => learn(program, answer));
+      else {
+        program.heardIn = scene.event;
+        learn(program, answer);
+      }
     }
   }
 
@@ -138,6 +147,7 @@ export function createJudge(nameOf: (id: string) => string): Judge {
       programs.set(id, {
         knows: createExplanations([afterAnswer(nothingKnown, counts, wanted)]),
         acceptedIn: event,
+        keptIn: 0,
         heardIn: event,
       });
     },
