@@ -5,7 +5,7 @@ import { anyEvent, type Event } from './events.js';
 import { atScale, seed, withinMs } from './scale.js';
 
 const eventsAtMost = 120;
-const lives = atScale(12, 2_000);
+const lives = atScale(16, 2_000);
 const events = fc.array(anyEvent, { maxLength: eventsAtMost, size: 'max' });
 
 const begin: readonly Event[] = [0, 1, 2, 3].map((slot) => ({ do: 'add', slot }));

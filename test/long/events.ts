@@ -89,6 +89,9 @@ const crossing = fc.oneof(
 );
 const settings = (patch: fc.Arbitrary<SettingsPatch>) => fc.record({ do: of('settings'), patch });
 
+const remove: fc.Arbitrary<Event> = fc.record({ do: of('remove'), slot });
+const removeEverything: fc.Arbitrary<Event> = fc.record({ do: of('remove everything') });
+
 /** With how often each comes. */
 const weighed: readonly (readonly [number, fc.Arbitrary<Event>])[] = [
   [20, count],
@@ -100,8 +103,7 @@ const weighed: readonly (readonly [number, fc.Arbitrary<Event>])[] = [
   [2, fc.record({ do: of('refuse key'), slot })],
   [3, fc.record({ do: of('replace key'), slot })],
   [4, fc.record({ do: of('add'), slot })],
-  [1, fc.record({ do: of('remove'), slot })],
-  [1, fc.record({ do: of('remove everything') })],
+  [1, fc.oneof({ weight: 5, arbitrary: remove }, { weight: 1, arbitrary: removeEverything })],
   [2, fc.record({ do: of('sleep'), minutes: fc.integer({ min: 1, max: 600 }) })],
   [2, fc.record({ do: of('set clock'), byDays: among(365, -365, 1, -1, 0.04, -0.04) })],
   [
