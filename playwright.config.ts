@@ -55,7 +55,6 @@ export default defineConfig({
     // For looking at, not for judging: test-results/pictures has the page in every state, light and dark.
     { ...page, name: 'pictures', testMatch: 'pictures*.spec.ts' },
     { name: 'gallery-electron', testDir: 'test/gallery/electron', timeout: 120_000, workers: 1 },
-    // Rarely a test that restarts the app hangs until its time is over; why is not known yet. The second try tells.
-    { name: 'e2e', testDir: 'test/e2e', timeout: 60_000, workers: 1, retries: 1 },
+    { name: 'e2e', testDir: 'test/e2e', timeout: 60_000, workers: 1 },
   ],
 });

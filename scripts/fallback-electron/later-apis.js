@@ -47,9 +47,11 @@ AbortSignal.any ??= (signals) => {
 // Over Electron's own network stack (proxy, trust store, decoding), not undici's: what is tested is what ships.
 const fetchOver = (session) => (input, init) =>
   new Promise((resolve, reject) => {
-    const asked = new Request(input, init);
-    // undici's own signal only follows ours weakly.
-    const signal = init?.signal ?? asked.signal;
+    // Not handed to undici, which would follow it by a FinalizationRegistry: one that is due when the app ends is
+    // tried for ever there, because no script may run any more, and the process stays.
+    const { signal: ours, ...rest } = init ?? {};
+    const asked = new Request(input, rest);
+    const signal = ours ?? asked.signal;
     const aborted = () => signal.reason ?? new DOMException('This operation was aborted', 'AbortError');
     if (signal.aborted) {
       reject(aborted());
