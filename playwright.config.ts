@@ -56,5 +56,7 @@ export default defineConfig({
     { ...page, name: 'pictures', testMatch: 'pictures*.spec.ts' },
     { name: 'gallery-electron', testDir: 'test/gallery/electron', timeout: 120_000, workers: 1 },
     { name: 'e2e', testDir: 'test/e2e', timeout: 60_000, workers: 1 },
+    // Half an hour, or GLANCE_SOAK_MINUTES; not part of everything.
+    { name: 'soak', testDir: 'test/soak', workers: 1 },
   ],
 });

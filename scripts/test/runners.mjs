@@ -70,8 +70,15 @@ export const long = {
     }),
 };
 
+/** Half an hour, or `GLANCE_SOAK_MINUTES`; not part of everything. @type {Runner} */
+export const soak = {
+  group: 'soak',
+  title: 'the real app for half an hour, while everything around it fails',
+  run: (options) => playwright('soak', { ...options, withinMs: 180 * minute }),
+};
+
 /** @type {Runner} */
-const build = {
+export const build = {
   group: 'build',
   title: 'build',
   run: () =>
@@ -107,9 +114,9 @@ export const everything = [[...types, lint], [build], [unit], [page], [gallery],
 
 /**
  * @param {string} project
- * @param {{ args: readonly string[], quiet: boolean }} options
+ * @param {{ args: readonly string[], quiet: boolean, withinMs?: number }} options
  */
-function playwright(project, { args, quiet }) {
+function playwright(project, { args, quiet, withinMs = 15 * minute }) {
   return byReport({
     command: () => [
       tool('playwright/cli.js'),
@@ -120,7 +127,7 @@ function playwright(project, { args, quiet }) {
     ],
     reportVariable: 'PLAYWRIGHT_JSON_OUTPUT_FILE',
     read: readPlaywright,
-    withinMs: 15 * minute,
+    withinMs,
     quiet,
   });
 }
