@@ -47,8 +47,8 @@ AbortSignal.any ??= (signals) => {
 // Over Electron's own network stack (proxy, trust store, decoding), not undici's: what is tested is what ships.
 const fetchOver = (session) => (input, init) =>
   new Promise((resolve, reject) => {
-    // Not handed to undici, which would follow it by a FinalizationRegistry: one that is due when the app ends is
-    // tried for ever there, because no script may run any more, and the process stays.
+    // Not handed to undici, which would follow it by a FinalizationRegistry: a clean-up that is due when the app ends
+    // is tried for ever there, because no script may run any more, and the process stays (nodejs/node#47748).
     const { signal: ours, ...rest } = init ?? {};
     const asked = new Request(input, rest);
     const signal = ours ?? asked.signal;
