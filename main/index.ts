@@ -9,13 +9,14 @@ import { type App, createApp } from './app.js';
 import { openApiSession } from './desktop/api-session.js';
 import { registerPageScheme } from './desktop/app-protocol.js';
 import { createClock } from './desktop/clock.js';
-import { type CommandLine, errandOf, readCommandLine } from './desktop/command-line.js';
+import { type CommandLine, errandOf } from './desktop/command-line.js';
 import { foldersBelow, type OpenedFolders, openFolders, profileName } from './desktop/folders.js';
 import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
 import { applicationMenu } from './desktop/menu.js';
 import { watchNetworkReturn } from './desktop/network-return.js';
 import { createOpener } from './desktop/opener.js';
+import { readStart } from './desktop/packaged-start.js';
 import { openPlatform } from './desktop/platform.js';
 import { watchPower } from './desktop/power.js';
 import { quitInGoodOrder } from './desktop/quit.js';
@@ -35,7 +36,7 @@ const system = readSystemLanguages(app);
 const { words } = tongueFor('system', system);
 const name = words.names.product;
 
-const wish = readCommandLine(process.argv, parseOrigin);
+const wish = readStart(app, process, parseOrigin);
 if (wish.ok) begin(wish.value);
 else refuse(say(words.terminal.refusal, wish.error));
 

@@ -2,6 +2,8 @@
 export type CommandLineFault =
   | { readonly kind: 'value-missing'; readonly option: '--profile' | '--api-url' }
   | { readonly kind: 'value-not-taken'; readonly option: string }
+  /** A package takes its own switches, and few of the engine's. */
+  | { readonly kind: 'switch-refused'; readonly option: string }
   /** Neither Partnero's own address nor one of this machine. */
   | { readonly kind: 'origin-refused' }
   /** Files cannot be kept there; `code` is the system's, such as `EACCES`. */

@@ -60,6 +60,10 @@ describe('a refusal on the command line', () => {
     ],
     [{ kind: 'value-not-taken', option: '--show' } as const, '--show takes no value.'],
     [
+      { kind: 'switch-refused', option: '--inspect' } as const,
+      '--inspect is not a switch that this app takes.',
+    ],
+    [
       { kind: 'origin-refused' } as const,
       '--api-url takes https://api.partnero.com or an address of this computer, such as http://127.0.0.1:8080.',
     ],

@@ -4,6 +4,7 @@ import type { Lines } from '../words.js';
 const refusal: Lines<CommandLineFault> = {
   'value-missing': ({ option }) => `${option} braucht einen Wert, etwa ${option}=<Wert>.`,
   'value-not-taken': ({ option }) => `${option} nimmt keinen Wert.`,
+  'switch-refused': ({ option }) => `${option} ist kein Schalter, den diese App nimmt.`,
   'folder-unusable': ({ folder, code }) =>
     `In ${folder} lassen sich keine Dateien ablegen (${code}). Nennen Sie einen anderen Ordner mit --profile=<Ordner>.`,
   'origin-refused': () =>

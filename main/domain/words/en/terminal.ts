@@ -5,6 +5,7 @@ import type { Lines } from '../words.js';
 const refusal: Lines<CommandLineFault> = {
   'value-missing': ({ option }) => `${option} needs a value, as in ${option}=<value>.`,
   'value-not-taken': ({ option }) => `${option} takes no value.`,
+  'switch-refused': ({ option }) => `${option} is not a switch that this app takes.`,
   'folder-unusable': ({ folder, code }) =>
     `${folder} cannot be used to keep files in (${code}). Name another with --profile=<folder>.`,
   'origin-refused': () =>

@@ -1,0 +1,70 @@
+import type { App } from 'electron';
+import type { CommandLineFault } from '../domain/command-line-fault.js';
+import { fail, type Result } from '../domain/result.js';
+import type { Origin } from '../ports.js';
+import { type CommandLine, readCommandLine } from './command-line.js';
+
+/** Ours, and those of the engine that change how the app is drawn and nothing of what it may do or who may look in. */
+const taken = new Set([
+  'hidden',
+  'show',
+  'demo',
+  'refresh',
+  'quit',
+  'profile',
+  'api-url',
+  'disable-gpu',
+  'enable-wayland-ime',
+  'force-device-scale-factor',
+  'gtk-version',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+]);
+
+/** What the system itself adds: macOS some defaults for one run, Windows a word to whom a clicked notice starts. */
+const bySystem: Partial<Record<NodeJS.Platform, RegExp>> = {
+  darwin: /^-(psn_|NS|Apple)/,
+  win32: /^-(embedding|toastactivated)$/i,
+};
+
+/**
+ * The first switch that a package does not take, named without its value; null when there is none. The list says
+ * what is taken and not what is refused: Chromium has some two thousand switches, new ones with each version, and
+ * among them a debugging port, a log with every header in it, and an end to its sandbox.
+ */
+export function refusedSwitch(argv: readonly string[], platform: NodeJS.Platform): string | null {
+  for (const word of argv.slice(1)) {
+    // What follows is no switch to Chromium either, and what Node would still find there its fuses keep from it.
+    if (word === '--') return null;
+    const prefix = prefixOf(word, platform);
+    if (prefix === '' || bySystem[platform]?.test(word)) continue;
+    const [name = ''] = word.slice(prefix.length).split('=');
+    // With one dash Chromium takes it and our own reader does not: in a package there is one way to write one.
+    if (prefix !== '--' || !taken.has(name)) return `${prefix}${name}`;
+  }
+  return null;
+}
+
+/** As Chromium sees it; alone it is a word like any other. */
+function prefixOf(word: string, platform: NodeJS.Platform): string {
+  const prefixes = platform === 'win32' ? ['--', '-', '/'] : ['--', '-'];
+  return prefixes.find((prefix) => word.startsWith(prefix) && word.length > prefix.length) ?? '';
+}
+
+/** What this start wishes; a package does not start at all with a switch that it does not take. */
+export function readStart(
+  app: Pick<App, 'isPackaged' | 'commandLine'>,
+  { argv, platform, env }: Pick<NodeJS.Process, 'argv' | 'platform' | 'env'>,
+  parseOrigin: (text: string) => Result<Origin, unknown>,
+): Result<CommandLine, CommandLineFault> {
+  if (!app.isPackaged) return readCommandLine(argv, parseOrigin);
+  // Chromium would write the keys of every connection into the file that it names.
+  delete env['SSLKEYLOGFILE'];
+  // Electron adds this one by itself where an environment variable asks for it.
+  const added = app.commandLine.hasSwitch('no-sandbox') ? '--no-sandbox' : null;
+  const refused = refusedSwitch(argv, platform) ?? added;
+  return refused === null
+    ? readCommandLine(argv, parseOrigin)
+    : fail({ kind: 'switch-refused', option: refused });
+}

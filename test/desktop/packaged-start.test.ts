@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readStart, refusedSwitch } from '../../main/desktop/packaged-start.js';
+import { fail, ok } from '../../main/domain/result.js';
+
+const refused = (words: readonly string[], platform: NodeJS.Platform = 'linux') =>
+  refusedSwitch(['/opt/app', ...words], platform);
+
+describe('a package', () => {
+  it.each([
+    [[]],
+    [['--hidden', '--demo', '--profile=/tmp/a --b', '--api-url=http://127.0.0.1:1', '--show']],
+    [['--refresh', '--quit']],
+    [['--ozone-platform=wayland', '--force-device-scale-factor=2', '--disable-gpu', '--lang=de']],
+    [['words', 'that', 'are', '-', '--', '--inspect']],
+  ])('takes %j', (words) => {
+    expect(refused(words)).toBeNull();
+  });
+
+  it.each([
+    '--remote-debugging-port',
+    '--remote-debugging-pipe',
+    '--inspect',
+    '--inspect-brk',
+    '--js-flags',
+    '--no-sandbox',
+    '--disable-setuid-sandbox',
+    '--single-process',
+    '--in-process-gpu',
+    '--load-extension',
+    '--user-data-dir',
+    '--disable-web-security',
+    '--proxy-server',
+    '--proxy-pac-url',
+    '--host-resolver-rules',
+    '--host-rules',
+    '--ignore-certificate-errors',
+    '--ignore-certificate-errors-spki-list',
+    '--log-net-log',
+    '--ssl-key-log-file',
+    '--renderer-cmd-prefix',
+    '--gpu-launcher',
+    '--utility-cmd-prefix',
+    '--enable-features',
+    '--disable-features',
+    '--app',
+    '-r',
+  ])('refuses %s, with a value and without, whatever stands around it', (option) => {
+    expect(refused([option])).toBe(option);
+    expect(refused([`${option}=x=y`])).toBe(option);
+    expect(refused(['word', '--hidden', option, 'x', '--show'])).toBe(option);
+  });
+
+  it.each([
+    [['-inspect=9'], '-inspect'],
+    [['-hidden'], '-hidden'],
+    [['--INSPECT'], '--INSPECT'],
+    [['--hiddenly'], '--hiddenly'],
+    [['---inspect'], '---inspect'],
+    [['--=inspect'], '--'],
+    [['--hidden ', '--show'], '--hidden '],
+    [['--toString'], '--toString'],
+    [['-psn_0_1'], '-psn_0_1'],
+  ])('refuses what only looks like one that it takes: %j', (words, option) => {
+    expect(refused(words)).toBe(option);
+  });
+
+  it('heeds how each system writes a switch, and takes what the system adds itself', () => {
+    expect(refused(['/Users/x'])).toBeNull();
+    expect(refused(['/inspect=1', '--hidden'], 'win32')).toBe('/inspect');
+    expect(refused(['/hidden'], 'win32')).toBe('/hidden');
+    expect(refused(['-Embedding'], 'win32')).toBeNull();
+    expect(
+      refused(['-psn_0_1', '-NSTreatUnknownArgumentsAsOpen', 'NO', '-AppleLanguages', '(de)'], 'darwin'),
+    ).toBeNull();
+    expect(refused(['-inspect'], 'darwin')).toBe('-inspect');
+  });
+});
+
+describe('a start', () => {
+  const start = (words: readonly string[], { isPackaged = true, withoutSandbox = false } = {}) => {
+    const env: NodeJS.ProcessEnv = { SSLKEYLOGFILE: '/tmp/keys' };
+    const app = { isPackaged, commandLine: { hasSwitch: () => withoutSandbox } as never };
+    const of = { argv: ['/opt/app', ...words], platform: 'linux', env } as const;
+    const read = readStart(app, { ...of, argv: [...of.argv] }, (text) => ok(text));
+    return { read, env };
+  };
+
+  it('of a package reads its own switches', () => {
+    expect(start(['--hidden']).read).toMatchObject(ok({ window: 'never' }));
+  });
+
+  it('of a package names what it refuses, never with its value', () => {
+    expect(start(['--proxy-server=secret']).read).toEqual(
+      fail({ kind: 'switch-refused', option: '--proxy-server' }),
+    );
+  });
+
+  it('of a package is none without the sandbox, whoever took it away', () => {
+    expect(start([], { withoutSandbox: true }).read).toEqual(
+      fail({ kind: 'switch-refused', option: '--no-sandbox' }),
+    );
+  });
+
+  it('of a package has no file for the keys of its connections', () => {
+    expect(start([]).env).toEqual({});
+  });
+
+  it('from a folder takes what tests and root need', () => {
+    const { read, env } = start(['--no-sandbox', '--inspect=0'], { isPackaged: false, withoutSandbox: true });
+    expect(read).toMatchObject(ok({ window: 'auto' }));
+    expect(env).toHaveProperty('SSLKEYLOGFILE');
+  });
+});
