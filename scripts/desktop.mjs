@@ -27,6 +27,8 @@ import { removeAtEnd } from './setup/processes.mjs';
  *
  * @typedef {object} DesktopOptions
  * @property {string} [screen]  Width x height x depth.
+ * @property {import('./desktop/surroundings.mjs').User | null} [user]
+ *   Whom keyring, notifier, panel and window manager, and all folders, belong to; null: to who starts them.
  * @property {{ keyring?: 'unlocked' | 'locked' | 'none', notifier?: boolean, panel?: boolean, windowManager?: boolean }} [parts]
  *   All of them, and the keyring unlocked, unless said otherwise.
  */
@@ -35,8 +37,8 @@ import { removeAtEnd } from './setup/processes.mjs';
  * @param {DesktopOptions} [options]
  * @returns {Promise<Desktop>}
  */
-export async function startDesktop({ screen = '1280x800x24', parts: wanted = {} } = {}) {
-  const folders = makeFolders();
+export async function startDesktop({ screen = '1280x800x24', user = null, parts: wanted = {} } = {}) {
+  const folders = makeFolders(user);
   const removeFolders = removeAtEnd(folders.root);
   const programs = createPrograms(folders.logs);
   const close = async () => {
@@ -46,7 +48,7 @@ export async function startDesktop({ screen = '1280x800x24', parts: wanted = {} 
   try {
     const base = await startBase(programs, folders, screen);
     const env = appEnvironment({ ...base, folders });
-    const start = starterOf(programs, folders, partEnvironment(env, folders));
+    const start = starterOf(programs, folders, { env: partEnvironment(env, folders), ...user });
     await startWanted(start, wanted);
     return {
       ...base,
@@ -94,11 +96,11 @@ async function startBase(programs, folders, screen) {
 /**
  * @param {Programs} programs
  * @param {Folders} folders
- * @param {NodeJS.ProcessEnv} env
+ * @param {{ env: NodeJS.ProcessEnv } & Partial<import('./desktop/surroundings.mjs').User>} how
  * @returns {Desktop['start']}
  */
-function starterOf(programs, folders, env) {
-  const options = { env, cwd: folders.home };
+function starterOf(programs, folders, how) {
+  const options = { ...how, cwd: folders.home };
   return async (name, state = 'unlocked') => {
     if (name === 'panel' && !programs.running.has('panelSettings')) {
       await programs.startToReady('panelSettings', parts.panelSettings, options);

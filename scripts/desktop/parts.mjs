@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { configFile } from './surroundings.mjs';
 
 const ask = promisify(execFile);
 
@@ -31,7 +30,7 @@ export const parts = {
   },
   notifier: {
     command: () => 'dunst',
-    args: ['-config', configFile('dunstrc')],
+    args: [],
     isReady: ownsName('org.freedesktop.Notifications'),
   },
   // The panel reads its layout from this service; on a private bus nobody starts it for the panel.
@@ -43,7 +42,7 @@ export const parts = {
   },
   windowManager: {
     command: () => 'openbox',
-    args: ['--sm-disable', '--config-file', configFile('openbox.xml')],
+    args: ['--sm-disable'],
     isReady: async (env) => {
       const { stdout } = await ask('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env });
       return stdout.includes('window id');

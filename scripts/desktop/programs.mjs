@@ -7,6 +7,8 @@ import { SetUpError } from '../setup/run.mjs';
 const readyWithinMs = 20_000;
 const askEveryMs = 30;
 
+/** @typedef {{ env: NodeJS.ProcessEnv, cwd: string } & Partial<import('./surroundings.mjs').User>} Surroundings */
+
 /**
  * The running programs of one desktop, by name; what each says is in a file of its own.
  *
@@ -21,15 +23,15 @@ export function createPrograms(logs) {
    * @param {string} name
    * @param {string} command
    * @param {readonly string[]} args
-   * @param {{ input: 'pipe' | 'ignore', extra?: 'pipe', env?: NodeJS.ProcessEnv, cwd?: string }} options
+   * @param {{ input: 'pipe' | 'ignore', extra?: 'pipe' } & Partial<Surroundings>} options
    *   `extra` is the program's file descriptor 3.
    */
-  function launch(name, command, args, { input, extra, env, cwd }) {
+  function launch(name, command, args, { input, extra, ...surroundings }) {
     if (isClosed) throw new SetUpError('The virtual desktop has been closed.');
     const log = openSync(join(logs, `${name}.log`), 'a');
     try {
       const stdio = /** @type {const} */ ([input, log, log, ...(extra ? [extra] : [])]);
-      const program = start(command, args, { env, cwd, stdio: [...stdio] });
+      const program = start(command, args, { ...surroundings, stdio: [...stdio] });
       running.set(name, program);
       void program.ended.then(() => {
         if (running.get(name) === program) running.delete(name);
@@ -72,15 +74,15 @@ export function createPrograms(logs) {
     /**
      * @param {string} name
      * @param {import('./parts.mjs').Part} part
-     * @param {{ env: NodeJS.ProcessEnv, cwd: string }} options
+     * @param {Surroundings} surroundings
      */
-    async startToReady(name, part, { env, cwd }) {
-      const program = launch(name, part.command(), part.args, { input: 'pipe', env, cwd });
+    async startToReady(name, part, surroundings) {
+      const program = launch(name, part.command(), part.args, { input: 'pipe', ...surroundings });
       program.child.stdin?.on('error', () => {});
       program.child.stdin?.end(part.input ?? '');
       for (const until = Date.now() + readyWithinMs; Date.now() < until; await sleep(askEveryMs)) {
         if (!program.isRunning()) break;
-        if (await part.isReady(env).catch(() => false)) return;
+        if (await part.isReady(surroundings.env).catch(() => false)) return;
       }
       throw failure(name);
     },

@@ -1,35 +1,60 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** @typedef {{ uid: number, gid: number }} User */
 /** @typedef {Record<'root' | 'home' | 'config' | 'data' | 'cache' | 'runtime' | 'services' | 'logs', string>} Folders */
 
 /** @param {string} name */
-export const configFile = (name) => fileURLToPath(new URL(`./config/${name}`, import.meta.url));
+const configFile = (name) => fileURLToPath(new URL(`./config/${name}`, import.meta.url));
 
-/** Everything a desktop writes goes below one throwaway folder. @returns {Folders} */
-export function makeFolders() {
+/** Where each program looks for its own. The folder of this file may be closed to the user that they run as. */
+const configPlaces = {
+  dunstrc: 'dunst/dunstrc',
+  'openbox.xml': 'openbox/rc.xml',
+  'xfce4-panel.xml': 'xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml',
+};
+
+/** Everything a desktop writes goes below one throwaway folder. @param {User | null} user @returns {Folders} */
+export function makeFolders(user) {
   const root = mkdtempSync(join(tmpdir(), 'glance-desktop-'));
-  const below = (/** @type {string} */ name) => {
+  const make = (/** @type {string} */ name) => {
     const folder = join(root, name);
     mkdirSync(folder, { mode: 0o700 });
     return folder;
   };
   const folders = {
     root,
-    home: below('home'),
-    config: below('config'),
-    data: below('data'),
-    cache: below('cache'),
-    runtime: below('runtime'),
-    services: below('services'),
-    logs: below('logs'),
+    home: make('home'),
+    config: make('config'),
+    data: make('data'),
+    cache: make('cache'),
+    runtime: make('runtime'),
+    services: make('services'),
+    logs: make('logs'),
   };
-  const panelLayout = join(folders.config, 'xfce4', 'xfconf', 'xfce-perchannel-xml');
-  mkdirSync(panelLayout, { recursive: true });
-  copyFileSync(configFile('xfce4-panel.xml'), join(panelLayout, 'xfce4-panel.xml'));
+  for (const [name, place] of Object.entries(configPlaces)) {
+    const to = join(folders.config, place);
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(configFile(name), to);
+  }
+  if (user !== null) giveAway(root, user);
   return folders;
+}
+
+/** @param {string} folder @param {User} user */
+function giveAway(folder, { uid, gid }) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const path of [folder, ...names.map((name) => join(folder, name))]) chownSync(path, uid, gid);
 }
 
 /** @param {Folders} folders @returns {string} The path of a bus configuration for these folders. */
