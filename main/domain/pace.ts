@@ -10,6 +10,11 @@ export interface LastPoll {
   readonly error: AppError | null;
 }
 
+/** Back-off grows to this. Were it longer, those whom an outage stopped at one moment would come back at one moment, long after it. */
+const longestBackOffMs = 20 * minuteMs;
+/** How much later than a time that the server named, which may be one moment for everybody. */
+const widestSpreadMs = 20 * minuteMs;
+
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /**
@@ -24,9 +29,10 @@ export function nextDelayMs(
 ): number | null {
   if (error !== null && needsTheUser(error)) return null;
   if (error?.kind === 'rate-limited' && error.retryAfterMs !== null) {
-    return clamp(error.retryAfterMs, everyMs, dayMs) * (1 + random() / 10);
+    const waitMs = clamp(error.retryAfterMs, everyMs, dayMs);
+    return waitMs + random() * Math.max(everyMs, Math.min(widestSpreadMs, waitMs / 10));
   }
-  return Math.max(everyMs, Math.min(hourMs, everyMs * 2 ** failures)) * (1 + random() / 2);
+  return Math.max(everyMs, Math.min(longestBackOffMs, everyMs * 2 ** failures)) * (1 + random() / 2);
 }
 
 /** How long even a wish of the user's has to wait: only as long as the server has named. */

@@ -12,8 +12,8 @@ describe('the time until the next round', () => {
   it.each<[string, number, AppError | null, number]>([
     ['is the interval after a good answer', 0, null, every],
     ['doubles with each failure', 1, offline, 2 * every],
-    ['doubles again', 3, offline, 8 * every],
-    ['stops growing at an hour', 9, offline, hourMs],
+    ['doubles again', 2, offline, 4 * every],
+    ['stops growing at twenty minutes', 9, offline, 20 * minuteMs],
     ['follows the server', 1, askedToWait(20 * minuteMs), 20 * minuteMs],
     ['is never shorter than the interval, whatever the server allows', 1, askedToWait(0), every],
     ['is at most a day, whatever the server wants', 1, askedToWait(9 * dayMs), dayMs],
@@ -26,6 +26,17 @@ describe('the time until the next round', () => {
     expect(nextDelayMs({ failures: 0, error: null }, every, latest)).toBe(1.5 * every);
     expect(nextDelayMs({ failures: 1, error: askedToWait(hourMs) }, every, latest)).toBeCloseTo(1.1 * hourMs);
   });
+
+  it.each([
+    ['an interval after a short one', minuteMs, every + every],
+    ['a tenth of a longer one', 2 * hourMs, 2.2 * hourMs],
+    ['twenty minutes after one of hours', 12 * hourMs, 12 * hourMs + 20 * minuteMs],
+  ])(
+    'is spread over %s that the server named, which may be the same moment for everybody',
+    (_, named, latestMs) => {
+      expect(nextDelayMs({ failures: 1, error: askedToWait(named) }, every, latest)).toBeCloseTo(latestMs);
+    },
+  );
 
   it('does not exceed an interval of an hour by back-off', () => {
     expect(nextDelayMs({ failures: 5, error: offline }, hourMs, soonest)).toBe(hourMs);
