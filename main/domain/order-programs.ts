@@ -22,6 +22,16 @@ const rank = (program: ProgramState): Ranked => ({
   sinceMs: waitingSinceMs(program),
 });
 
+/** One takes as long to make as to sort dozens by it. */
+const collators = new Map<string, Intl.Collator>();
+
+function collatorOf(locale: string): Intl.Collator {
+  const options = { numeric: true, sensitivity: 'base' } as const;
+  const made = collators.get(locale) ?? new Intl.Collator(knownLocale(locale), options);
+  collators.set(locale, made);
+  return made;
+}
+
 /** `Infinity - Infinity` is no number. */
 const ascending = (a: number, b: number) => (a === b ? 0 : a - b < 0 ? -1 : 1);
 const firstIf = (a: boolean, b: boolean) => Number(b) - Number(a);
@@ -31,7 +41,7 @@ const firstIf = (a: boolean, b: boolean) => Number(b) - Number(a);
  * Programs that are alike in all that keep one order whatever the order they come in.
  */
 export function orderPrograms(programs: readonly ProgramState[], locale: string): readonly ProgramState[] {
-  const names = new Intl.Collator(knownLocale(locale), { numeric: true, sensitivity: 'base' });
+  const names = collatorOf(locale);
   return programs
     .map(rank)
     .sort(

@@ -1,3 +1,5 @@
+import { charactersIn } from './characters.js';
+
 /** Line breaks and other control characters; a space keeps apart what they parted. */
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** Direction marks, embeddings and isolates, and what takes no room. Joiners stay: emoji and some scripts need them. */
@@ -22,7 +24,7 @@ export function plainText(text: string, maxLength: number): string {
 
 function wholeCharacters(text: string, maxLength: number): string {
   let end = 0;
-  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
+  for (const { index, segment } of charactersIn(text)) {
     if (index + segment.length > maxLength) break;
     end = index + segment.length;
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { initialsOf } from '../../main/domain/initials.js';
 import { tintOf } from '../../main/domain/tint.js';
 
@@ -23,6 +23,13 @@ describe('initials', () => {
     ['', '–'],
   ])('of %j are %s', (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
+  });
+
+  it('are had without making a segmenter for each', () => {
+    const made = vi.spyOn(Intl, 'Segmenter');
+    for (const name of ['Northwind Affiliates', 'Kettle & Co.', 'Press']) initialsOf(name);
+    expect(made.mock.calls.length).toBeLessThanOrEqual(1);
+    made.mockRestore();
   });
 });
 

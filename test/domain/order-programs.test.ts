@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import { orderPrograms } from '../../main/domain/order-programs.js';
 import { dayMs, hourMs, nowMs, program, troubled, waits } from './program-states.js';
@@ -63,4 +63,11 @@ describe('programs, worst first', () => {
     const twins = [program('Twin', { id: 'b' }), program('Twin', { id: 'a' })];
     expect(orderPrograms(twins, 'C').map(({ id }) => id)).toEqual(['a', 'b']);
   });
+});
+
+it('a collator is made once for a locale, not each time', () => {
+  const made = vi.spyOn(Intl, 'Collator');
+  for (const locale of ['sv-SE', 'sv-SE', 'nb-NO', 'sv-SE']) orderPrograms([], locale);
+  expect(made).toHaveBeenCalledTimes(2);
+  made.mockRestore();
 });
