@@ -4,8 +4,7 @@ import { unknownMark } from './format.js';
 /** Names often begin with one, and it tells nothing. */
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
-const characters = (text: string): readonly string[] =>
-  [...charactersIn(text)].map(({ segment }) => segment);
+const characters = (text: string): readonly string[] => [...charactersIn(text)].map(({ segment }) => segment);
 
 /** The character in capitals, if its capital is one character too (ß has none). */
 function capital(character: string): string {

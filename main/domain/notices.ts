@@ -99,13 +99,11 @@ function ofSeveral(owed: readonly Owed[], speech: NoticeSpeech): Notice {
 }
 
 function programLine(owed: Owed, { words, locale }: NoticeSpeech): string {
-  const name = nameOf(owed, words, longest.nameInLine);
-  return owed.rises.length === 0
-    ? words.notices.refusedIn(name)
-    : words.tray.program(
-        name,
-        owed.rises.map(({ kind, is }) => words.tray.waits[kind](counted(is, locale))),
-      );
+  const waits = owed.rises.map(({ kind, is }) => words.tray.waits[kind](counted(is, locale)));
+  return words.tray.program(nameOf(owed, words, longest.nameInLine), [
+    ...waits,
+    ...(owed.refused ? [words.notices.keyRefused] : []),
+  ]);
 }
 
 /** A demo counts for nothing: beside programs of the user's own only they make the title. */
@@ -116,10 +114,11 @@ function titleOfSeveral(owed: readonly Owed[], speech: NoticeSpeech): string {
   if (first !== undefined && second === undefined) return nameOf(first, words, longest.name);
   const rising = own.filter(({ rises }) => rises.length > 0);
   const keys = counted(own.filter(({ refused }) => refused).length, locale);
-  const by = rising.flatMap(({ rises }) => rises).reduce((sum, { was, is }) => sum + is - was, 0);
   const { several } = words.notices;
   if (rising.length === 0) return several.refused(keys);
-  return rising.length === 1
-    ? several.moreAndRefused(counted(by, locale), keys)
-    : several.more(counted(by, locale), counted(rising.length, locale));
+  const by = rising.flatMap(({ rises }) => rises).reduce((sum, { was, is }) => sum + is - was, 0);
+  const more = counted(by, locale);
+  const waiting =
+    rising.length === 1 ? several.more(more) : several.moreIn(more, counted(rising.length, locale));
+  return keys.n === 0 ? waiting : several.andRefused(waiting, keys);
 }

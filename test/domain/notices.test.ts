@@ -70,6 +70,7 @@ describe('a notice about several programs', () => {
   const north = owed('Northwind', [approvals(2, 3)]);
   const kettle = owed('Kettle', [approvals(0, 2), requested(0, 1)]);
   const harbor = owed('Harbor', [], { refused: true });
+  const both = owed('Both', [requested(0, 1)], { refused: true });
   const press = owed('Press', [], { refused: true });
   const demo = owed('Lumen', [requested(0, 5)], { demo: true });
 
@@ -89,8 +90,20 @@ describe('a notice about several programs', () => {
     [
       'rises in two and a refused key in a third',
       [north, kettle, harbor],
-      '4 more are waiting in 2 programs',
+      '4 more are waiting in 2 programs, 1 key was refused',
       'Northwind: 3 for approval\nKettle: 2 for approval, 1 payout requested\nHarbor: key refused',
+    ],
+    [
+      'a rise and a refused key of one program, beside another',
+      [both, kettle],
+      '4 more are waiting in 2 programs, 1 key was refused',
+      'Both: 1 payout requested, key refused\nKettle: 2 for approval, 1 payout requested',
+    ],
+    [
+      'a rise and a refused key of one program, beside a refused key',
+      [both, harbor],
+      '1 more is waiting, 2 keys were refused',
+      'Both: 1 payout requested, key refused\nHarbor: key refused',
     ],
     [
       'refused keys alone',
@@ -122,6 +135,12 @@ describe('a notice about several programs', () => {
       ...[0, 1, 2, 3, 4].map((index) => `P${index}: 1 for approval`),
       'and 15 more',
     ]);
+  });
+
+  it('says in its title that a key was refused, also where its program is not named', () => {
+    const rising = Array.from({ length: 5 }, (_, index) => owed(`P${index}`, [approvals(0, 1)]));
+    const notice = noticeFor([...rising, harbor, press], speech);
+    expect(notice?.title).toBe('5 more are waiting in 5 programs, 2 keys were refused');
   });
 });
 

@@ -114,9 +114,5 @@ export function afterNobodyTook(known: Known): Known {
   };
 }
 
-/** A notice about several programs says nothing of a key where it has a count to tell. */
-export function isSaid({ rises, refused }: Sending, said: Said): boolean {
-  const isSame = waitingKinds.every((kind) => rises[kind]?.is === said.levels[kind]);
-  const mayLeaveOut = said.program === null && Object.keys(rises).length > 0;
-  return isSame && (refused === said.refused || mayLeaveOut);
-}
+export const isSaid = ({ rises, refused }: Sending, said: Said): boolean =>
+  refused === said.refused && waitingKinds.every((kind) => rises[kind]?.is === said.levels[kind]);

@@ -25,7 +25,7 @@ export const createSpelling = (tongue: Tongue): Tongue => ({
       first: perKind((kind) => (is: Counted) => `${kind}=${is.n}`),
       more: perKind((kind) => (_: Counted, is: Counted) => `${kind}=${is.n}`),
       refused: 'refused',
-      refusedIn: (name: string) => `${name}: refused`,
+      keyRefused: 'refused',
     },
     tray: {
       ...tongue.words.tray,

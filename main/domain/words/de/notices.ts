@@ -39,16 +39,18 @@ const more: Readonly<Record<WaitingKind, (by: Counted, is: Counted) => string>> 
 };
 
 const several = {
-  more: (by: Counted, programs: Counted) =>
+  more: (by: Counted) =>
+    plural('de', by.n, {
+      one: `${by.text} weitere Anfrage wartet`,
+      other: `${by.text} weitere Anfragen warten`,
+    }),
+  moreIn: (by: Counted, programs: Counted) =>
     `${by.text} weitere Anfragen warten in ${plural('de', programs.n, {
       one: `${programs.text} Programm`,
       other: `${programs.text} Programmen`,
     })}`,
-  moreAndRefused: (by: Counted, keys: Counted) =>
-    `${plural('de', by.n, {
-      one: `${by.text} weitere Anfrage wartet`,
-      other: `${by.text} weitere Anfragen warten`,
-    })}, ${plural('de', keys.n, {
+  andRefused: (waiting: string, keys: Counted) =>
+    `${waiting}, ${plural('de', keys.n, {
       one: `${keys.text} Schlüssel wurde abgelehnt`,
       other: `${keys.text} Schlüssel wurden abgelehnt`,
     })}`,
@@ -60,6 +62,6 @@ export const notices = {
   more,
   several,
   refused: 'Partnero hat diesen Schlüssel abgelehnt, der Abruf ist gestoppt',
-  refusedIn: (name: string) => `${name}: Schlüssel abgelehnt`,
+  keyRefused: 'Schlüssel abgelehnt',
   test: 'So sieht es aus, wenn jemand wartet',
 };

@@ -36,18 +36,21 @@ const more: Readonly<Record<WaitingKind, (by: Counted, is: Counted) => string>> 
 
 /** Titles of a notice about several programs. */
 const several = {
+  /** In one program. */
+  more: (by: Counted) =>
+    plural('en', by.n, { one: `${by.text} more is waiting`, other: `${by.text} more are waiting` }),
   /** Two programs at least. */
-  more: (by: Counted, programs: Counted) =>
+  moreIn: (by: Counted, programs: Counted) =>
     `${by.text} more are waiting in ${plural('en', programs.n, {
       one: `${programs.text} program`,
       other: `${programs.text} programs`,
     })}`,
-  moreAndRefused: (by: Counted, keys: Counted) =>
-    `${plural('en', by.n, { one: `${by.text} more is waiting`, other: `${by.text} more are waiting` })}, ${plural(
-      'en',
-      keys.n,
-      { one: `${keys.text} key was refused`, other: `${keys.text} keys were refused` },
-    )}`,
+  /** `waiting` is one of the titles before. */
+  andRefused: (waiting: string, keys: Counted) =>
+    `${waiting}, ${plural('en', keys.n, {
+      one: `${keys.text} key was refused`,
+      other: `${keys.text} keys were refused`,
+    })}`,
   refused: (keys: Counted) =>
     plural('en', keys.n, {
       one: `Partnero refused ${keys.text} key`,
@@ -60,7 +63,7 @@ export const notices = {
   more,
   several,
   refused: 'Partnero refused this key, so reading has stopped',
-  /** A line for each program, where there are several. */
-  refusedIn: (name: string) => `${name}: key refused`,
+  /** In the line of a program, where there are several. */
+  keyRefused: 'key refused',
   test: 'This is how it looks when somebody waits',
 };
