@@ -10,6 +10,8 @@ export interface Rest {
   signal(): AbortSignal;
   begin(): void;
   end(): void;
+  /** Aborts what was asked until now, and begins no rest. */
+  interrupt(): void;
   /** 0 when there is none. */
   leftMs(): number;
   /** Aborts for good. */
@@ -19,13 +21,17 @@ export interface Rest {
 export function createRest(clock: Pick<Clock, 'monotonicMs'>): Rest {
   let awake = new AbortController();
   let endsAtMono = 0;
+  const interrupt = () => {
+    awake.abort();
+    awake = new AbortController();
+  };
   return {
     signal: () => awake.signal,
     begin() {
       endsAtMono = clock.monotonicMs() + longestMs;
-      awake.abort();
-      awake = new AbortController();
+      interrupt();
     },
+    interrupt,
     end() {
       endsAtMono = 0;
     },

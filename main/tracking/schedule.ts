@@ -50,6 +50,12 @@ export function makeDueIfOld(program: Tracked, why: Nudge, pace: Pace): void {
   if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
 }
 
+/** After a sleep that the monotonic clock did not count: what was had before it is that much older. */
+export function growOlder(program: Tracked, sleptMs: number): void {
+  if (program.goodAtMono !== null) program.goodAtMono -= sleptMs;
+  if (program.triedAtMono !== null) program.triedAtMono -= sleptMs;
+}
+
 /** Milliseconds until somebody is due, or until figures turn old; null when neither will come. */
 export function untilNextMs(programs: readonly Tracked[], pace: Pace): number | null {
   const nowMono = pace.clock.monotonicMs();

@@ -12,11 +12,9 @@ import { type AskDeps, askDemo, askProgram } from './ask-program.js';
 import { createLimit } from './limit.js';
 import { type Poller, startPoller } from './poller.js';
 import type { ProgramBook } from './program-book.js';
-import { createRest } from './rest.js';
 import {
   isDue,
   makeDue,
-  makeDueIfOld,
   type Nudge,
   type Pace,
   scheduleAnew,
@@ -24,6 +22,7 @@ import {
   untilNextMs,
 } from './schedule.js';
 import type { Tracked } from './tracked.js';
+import { createWaking } from './waking.js';
 import { createWatch, type Watch } from './watch.js';
 
 export interface TrackDeps extends Pick<Ports, 'clock' | 'random' | 'demo'> {
@@ -62,7 +61,6 @@ export function createTracker(deps: TrackDeps): Tracker {
   const { clock, book, announcer, publish } = deps;
   const limit = createLimit(atOnce);
   const stopping = new AbortController();
-  const rest = createRest(clock);
   let poller: Poller | null = null;
   const watch = createWatch({ clock, book, publish });
   let demoBeganAtMono = 0;
@@ -70,6 +68,8 @@ export function createTracker(deps: TrackDeps): Tracker {
   const everyMs = (program: Tracked) =>
     program.record === null ? deps.demo.everyMs : deps.settings().pollEveryMinutes * minuteMs;
   const pace: Pace = { clock, random: deps.random, everyMs };
+  const waking = createWaking({ clock, book, pace });
+  const { rest } = waking;
 
   function context(program: Tracked): PollContext {
     const atMs = clock.now();
@@ -100,6 +100,7 @@ export function createTracker(deps: TrackDeps): Tracker {
       program.record === null
         ? askDemo(deps.demo, clock.monotonicMs() - demoBeganAtMono)
         : await askProgram(program.record, deps.ask, signal);
+    waking.noticeSleep(); // it may have come in the middle, and then this answer is none
     if (!isWanted()) return;
     await absorb(program, answer);
   }
@@ -109,6 +110,7 @@ export function createTracker(deps: TrackDeps): Tracker {
     program.asking ??= limit(() => attempt(program, signal)).finally(() => {
       program.asking = null;
       publish();
+      poller?.nudge(); // its next time may come before the others of the round have answered
     });
     return program.asking;
   }
@@ -143,11 +145,6 @@ export function createTracker(deps: TrackDeps): Tracker {
     return quietMs === 0 ? next : Math.min(next ?? quietMs, quietMs);
   }
 
-  function wish(why: Nudge): void {
-    rest.end();
-    for (const program of book.all()) makeDueIfOld(program, why, pace);
-  }
-
   const due = () => (rest.leftMs() > 0 ? [] : book.all().filter((program) => isDue(program, pace)));
 
   return {
@@ -155,12 +152,12 @@ export function createTracker(deps: TrackDeps): Tracker {
       poller = startPoller({
         clock,
         beginDue: () => {
+          waking.noticeSleep();
           publish();
           if (announcer.holdsBack()) void announcer.tell(book.all());
           void round(due());
         },
         untilNextMs: untilNext,
-        onSlept: () => wish('woken'),
       });
       return () => {
         stopping.abort();
@@ -176,7 +173,7 @@ export function createTracker(deps: TrackDeps): Tracker {
       poller?.nudge();
     },
     nudge(why) {
-      wish(why);
+      waking.wish(why);
       poller?.nudge();
     },
     suspend() {

@@ -125,7 +125,6 @@ describe('a machine', () => {
       clock,
       beginDue,
       untilNextMs: () => untilNextMs([program], pace),
-      onSlept: () => {},
     });
     nowMs += passedMs;
     timers.at(-1)?.wake();

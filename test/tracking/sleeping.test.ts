@@ -118,6 +118,49 @@ describe('eight hours of sleep', () => {
     expect(core.program('b').trouble).toBeNull();
   });
 
+  it.each([
+    ['the machine tells', (core: Core) => core.app.nudge('woken')],
+    ['nobody tells, and the popover is opened', (core: Core) => core.app.windowInFront(true)],
+  ])('right after an answer, with %s, make figures old and ask once', async (_, wake) => {
+    const core = await withPrograms('a');
+    await core.pass(round + 5_000);
+    expect(core.client.asked).toEqual(['a']);
+    core.client.answer('a', never());
+    sleep(core, 8 * hourMs);
+    wake(core);
+    await core.pass(0);
+    expect(core.client.asked).toEqual(['a', 'a']);
+    expect(core.program().stale).toBe(true);
+  });
+
+  it('in the middle of a request end it when nobody tells, as when somebody does', async () => {
+    const core = await withPrograms('a', 'b');
+    core.client.answer('a', never());
+    await core.pass(round);
+    expect(core.client.asked).toEqual(['a', 'b']);
+    core.client.answer('a', good('a'));
+    sleep(core, 8 * hourMs);
+    await core.pass(round);
+    expect(core.client.asked.slice(2, 4).sort()).toEqual(['a', 'b']);
+    expect(core.program('a')).toMatchObject({ trouble: null, stale: false, polling: { state: 'waiting' } });
+  });
+
+  it('in the middle of a request that fails on waking are no failure, and it is asked again', async () => {
+    const core = await withPrograms('a');
+    let fails = () => {};
+    const failing = new Promise<typeof offline>((resolve) => {
+      fails = () => resolve(offline);
+    });
+    core.client.answer('a', failing);
+    await core.pass(round);
+    core.client.answer('a', good('a'));
+    sleep(core, 8 * hourMs);
+    fails();
+    await core.pass(0);
+    expect(core.client.asked).toEqual(['a', 'a']);
+    expect(core.program().trouble).toBeNull();
+  });
+
   it('ask once, not twice, when the machine tells and the clocks do, too', async () => {
     const core = await withPrograms('a');
     await core.pass(2 * minuteMs);
@@ -137,6 +180,34 @@ it('a clock that is set by seconds, or back, is no sleep', async () => {
   for (const jump of [59_000, -8 * hourMs]) core.clock.jump(jump);
   await core.pass(round);
   expect(core.client.asked).toEqual(['a']);
+});
+
+it('a clock that is set back a year does not make figures old, nor new for ever', async () => {
+  const core = await withPrograms('a');
+  await core.pass(round);
+  core.clock.jump(-365 * 24 * hourMs);
+  core.app.windowInFront(true);
+  await core.pass(0);
+  expect(core.client.asked).toEqual(['a']);
+  expect(core.program().stale).toBe(false);
+  core.app.suspend();
+  await core.pass(3 * round);
+  expect(core.client.asked.length).toBeGreaterThan(1);
+  core.client.answer('a', offline);
+  await core.pass(4 * round);
+  expect(core.program().stale).toBe(true);
+});
+
+it('a clock that is set a year ahead gives one round, however often the popover is opened', async () => {
+  const core = await withPrograms('a', 'b');
+  await core.pass(2 * minuteMs);
+  core.clock.jump(365 * 24 * hourMs);
+  for (let times = 0; times < 5; times += 1) {
+    core.app.windowInFront(true);
+    core.app.windowInFront(false);
+    await core.pass(1_000);
+  }
+  expect(core.client.asked).toEqual(['a', 'b']);
 });
 
 it('a network that comes and goes twenty times in ten seconds gives one request once it stays', async () => {

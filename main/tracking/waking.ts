@@ -1,0 +1,46 @@
+import type { Clock } from '../ports.js';
+import type { ProgramBook } from './program-book.js';
+import { createRest, type Rest } from './rest.js';
+import { growOlder, makeDueIfOld, type Nudge, type Pace } from './schedule.js';
+import { createUnseenSleep } from './unseen-sleep.js';
+
+export interface WakingDeps {
+  readonly clock: Clock;
+  readonly book: Pick<ProgramBook, 'all'>;
+  readonly pace: Pace;
+}
+
+/** What the machine's sleep, told of or not, is for those who are asked. */
+export interface Waking {
+  readonly rest: Rest;
+  /** Something makes it worth asking before the next round; the rest is over. */
+  wish(why: Nudge): void;
+  /** After a sleep that nobody told of: what is being asked ends and is asked again, for its connection may be gone. */
+  noticeSleep(): void;
+}
+
+export function createWaking({ clock, book, pace }: WakingDeps): Waking {
+  const rest = createRest(clock);
+  const unseenSleepMs = createUnseenSleep(clock);
+
+  const makeDue = (why: Nudge) => {
+    rest.end();
+    for (const program of book.all()) makeDueIfOld(program, why, pace);
+  };
+  function noticeSleep(): void {
+    const sleptMs = unseenSleepMs();
+    if (sleptMs === 0) return;
+    for (const program of book.all()) growOlder(program, sleptMs);
+    rest.interrupt();
+    makeDue('woken');
+  }
+
+  return {
+    rest,
+    noticeSleep,
+    wish(why) {
+      noticeSleep();
+      makeDue(why);
+    },
+  };
+}
