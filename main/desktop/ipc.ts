@@ -18,6 +18,7 @@ export interface IpcParts {
     contents(): WebContents | null;
     isOpen(): boolean;
     onShown(listener: () => void): Undo;
+    giveUp(why: string): void;
   };
   readonly page: Pick<PagePlace, 'isPage'>;
   /** Null for what is no command. */
@@ -26,7 +27,7 @@ export interface IpcParts {
   readonly log: Log;
 }
 
-/** More than a person with a mouse could ever cause. */
+/** More than a person with a mouse could ever cause: a page that goes beyond it is not ours any more. */
 const callsPerSecond = 1_000;
 const refused: CommandResult = fail({ kind: 'not-allowed' });
 
@@ -34,7 +35,13 @@ const refused: CommandResult = fail({ kind: 'not-allowed' });
 export function serveIpc(parts: IpcParts): Undo {
   const undo = createUndoStack();
   const spend = createAllowance(parts.clock);
-  const mayCall = (event: IpcMainInvokeEvent) => spend() && isOurPage(event, parts);
+  const mayCall = ({ sender, senderFrame }: IpcMainInvokeEvent) => {
+    if (sender !== parts.window.contents()) return false;
+    if (spend(sender)) return isOurPage(senderFrame, parts.page);
+    // At once: what it has called besides goes with it, and nobody has to answer that.
+    parts.window.giveUp(`the page made more than ${callsPerSecond} calls in a second`);
+    return false;
+  };
 
   // Null rather than an error: Electron would print one line for each, as many as a page cares to cause.
   parts.ipcMain.handle(channels.read, (event) => (mayCall(event) ? parts.core.read() : null));
@@ -50,10 +57,8 @@ export function serveIpc(parts: IpcParts): Undo {
 }
 
 /** The frame is null once it is gone; only the main frame of the window has no parent. */
-function isOurPage({ sender, senderFrame }: IpcMainInvokeEvent, { window, page }: IpcParts): boolean {
-  if (sender !== window.contents() || senderFrame === null) return false;
-  return senderFrame.parent === null && page.isPage(senderFrame.url);
-}
+const isOurPage = (frame: IpcMainInvokeEvent['senderFrame'], page: IpcParts['page']): boolean =>
+  frame !== null && frame.parent === null && page.isPage(frame.url);
 
 async function obey({ parseCommand, core, log }: IpcParts, payload: unknown): Promise<CommandResult> {
   const command = parseCommand(payload);
@@ -93,17 +98,15 @@ function relayChanges({ core, window }: IpcParts): Undo {
   return undo.run;
 }
 
-/** Says no from one call too many until the second is over. */
-function createAllowance(clock: Pick<Clock, 'monotonicMs'>): () => boolean {
-  let sinceMs = Number.NEGATIVE_INFINITY;
-  let spent = 0;
-  return () => {
+/** Says no from one call too many until the second is over. Each page has its own. */
+function createAllowance(clock: Pick<Clock, 'monotonicMs'>): (caller: WebContents) => boolean {
+  const spent = new WeakMap<WebContents, { readonly sinceMs: number; calls: number }>();
+  return (caller) => {
     const nowMs = clock.monotonicMs();
-    if (nowMs - sinceMs >= 1_000) {
-      sinceMs = nowMs;
-      spent = 0;
-    }
-    spent += 1;
-    return spent <= callsPerSecond;
+    const known = spent.get(caller);
+    const second = known && nowMs - known.sinceMs < 1_000 ? known : { sinceMs: nowMs, calls: 0 };
+    spent.set(caller, second);
+    second.calls += 1;
+    return second.calls <= callsPerSecond;
   };
 }

@@ -13,6 +13,8 @@ export interface Popover extends WindowControl {
   contents(): WebContents | null;
   /** Makes the window ahead of its first use. */
   warm(): void;
+  /** Lets go of a page that misbehaves, as of one that ended by itself: at most three are made anew at once. */
+  giveUp(why: string): void;
   setForm(form: WindowForm): void;
   /** Told just before it comes on screen. */
   onShown(listener: () => void): Undo;

@@ -130,6 +130,8 @@ class TrayPopover implements Popover {
     else this.#attention.gone();
   };
 
+  giveUp = (why: string) => this.#onGone(why);
+
   close = () => {
     this.#leaving = true;
     this.#letGo();

@@ -19,6 +19,7 @@ function serving() {
   const pushed: unknown[] = [];
   const told: unknown[] = [];
   const lines: string[] = [];
+  const givenUp: string[] = [];
   const clock = createFakeClock();
   const contents = {
     isDestroyed: () => false,
@@ -55,6 +56,7 @@ function serving() {
           show = () => {};
         };
       },
+      giveUp: (why) => void givenUp.push(why),
     },
     page: { isPage: (url) => url.startsWith('app://glance/') },
     parseCommand: (payload) => commandSchema.safeParse(payload).data ?? null,
@@ -76,6 +78,7 @@ function serving() {
     pushed,
     told,
     lines,
+    givenUp,
     undo,
     change: () => {
       world.revision += 1;
@@ -151,14 +154,35 @@ describe('what a page may call', () => {
     expect(await call('command:send', { type: 'quit' })).toEqual(notAllowed);
   });
 
-  it('is refused from the thousand and first call in a second on, and allowed again after it', async () => {
-    const { call, told, clock } = serving();
+  it('is refused from the thousand and first call in a second on, and the page is let go', async () => {
+    const { call, told, givenUp } = serving();
     for (let n = 0; n < 1_000; n += 1) await call('command:send', { type: 'hide' });
+    expect(givenUp).toEqual([]);
     expect(await call('command:send', { type: 'hide' })).toEqual(notAllowed);
     expect(await call('state:read')).toBeNull();
     expect(told).toHaveLength(1_000);
-    await clock.advance(1_000);
+    expect(givenUp[0]).toContain('more than 1000 calls');
+  });
+
+  it('is a thousand times in each second, for as long as one likes', async () => {
+    const { call, givenUp, clock } = serving();
+    for (let second = 0; second < 3; second += 1) {
+      for (let n = 0; n < 1_000; n += 1) await call('state:read');
+      await clock.advance(1_000);
+    }
     expect(await call('command:send', { type: 'hide' })).toEqual(ok(null));
+    expect(givenUp).toEqual([]);
+  });
+
+  it('is not used up by the page before, nor by a window that is not ours', async () => {
+    const { call, givenUp, world } = serving();
+    for (let n = 0; n < 1_000; n += 1) await call('state:read');
+    const next = { ...world.contents } as WebContents;
+    for (let n = 0; n < 2_000; n += 1) await call('state:read', undefined, { sender: next });
+    expect(givenUp).toEqual([]);
+    world.contents = next;
+    expect(await call('state:read', undefined, { sender: next })).toEqual({ revision: 1 });
+    expect(givenUp).toEqual([]);
   });
 
   it('says nothing of a bug to the page, and nothing of what was sent to the log', async () => {

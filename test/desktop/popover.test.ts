@@ -339,6 +339,17 @@ describe('a page that ends', () => {
     expect(windows).toHaveLength(2);
   });
 
+  it('counts as ended when main lets go of it', () => {
+    const { opened, windows, popover, told } = desktop();
+    const first = opened();
+    popover.giveUp('it calls without end');
+    expect(first.destroyed).toBe(true);
+    expect(windows).toHaveLength(2);
+    expect(told).toContain('The window is made anew: it calls without end.');
+    for (let n = 0; n < 9; n += 1) popover.giveUp('again');
+    expect(windows).toHaveLength(4);
+  });
+
   it('is opened again three times in ten minutes, and then only by a person', async () => {
     const { opened, windows, last, paint, popover, clock } = desktop();
     opened();
