@@ -67,7 +67,9 @@ export function createProgramStore({ folder, now, fs = realFileSystem }: StorePl
       const files = filesOf(id);
       if (files === null) return fail(notAProgram);
       const removed = await Promise.all([files.program.remove(), files.past.remove()]);
-      return removed.find((one) => !one.ok) ?? ok(null);
+      const failed = removed.find((one) => !one.ok);
+      if (failed === undefined) opened.delete(id);
+      return failed ?? ok(null);
     },
     async clear() {
       // After what is being written, which would come back otherwise.

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sealEnvelope } from '../../main/disk/envelope.js';
+import { type FileSystem, realFileSystem } from '../../main/disk/file-system.js';
 import { createProgramStore } from '../../main/disk/program-store.js';
 import { emptyHistory, type History } from '../../main/domain/history.js';
 import { emptyLedger, type Ledger } from '../../main/domain/ledger.js';
@@ -201,4 +202,24 @@ describe('removing a program', () => {
     expect(await store.save(id, program)).toEqual(done);
     expect(await textOf(join(folder, 'programs'), `${id}.json`)).toContain('Northwind');
   });
+});
+
+it('a program that was removed is not looked for again', async () => {
+  const folder = await tempFolder();
+  let listings = 0;
+  const fs: FileSystem = {
+    ...realFileSystem,
+    readdir(path) {
+      listings += 1;
+      return realFileSystem.readdir(path);
+    },
+  };
+  const store = createProgramStore({ folder, now: () => nowMs, fs });
+  for (const one of ['a', 'b', 'c']) {
+    await store.save(one, program);
+    await store.remove(one);
+  }
+  listings = 0;
+  await store.clear();
+  expect(listings).toBe(1);
 });
