@@ -131,6 +131,8 @@ export interface ProgramRecord {
 export interface SettingsFile {
   readonly settings: Settings;
   readonly programs: readonly ProgramRecord[];
+  /** Removed, and their files may still be there. Left out when there are none. */
+  readonly removing?: readonly ProgramId[] | undefined;
 }
 
 /** What is kept of one program, together, so that what was announced never parts from what was read. */

@@ -7,7 +7,7 @@ import type { Format } from './envelope.js';
 import { examineFile } from './examine-file.js';
 import { realFileSystem } from './file-system.js';
 import { createKeptFolder } from './kept-folder.js';
-import { programRecord } from './program-schema.js';
+import { isProgramId, programRecord } from './program-schema.js';
 import type { StorePlace } from './program-store.js';
 import { isDraft } from './replace-file.js';
 import { createVersionedFile } from './versioned-file.js';
@@ -15,6 +15,7 @@ import { createVersionedFile } from './versioned-file.js';
 const shape = z.object({
   settings: z.record(z.string(), z.unknown()).catch({}),
   programs: z.array(z.unknown()),
+  removing: z.array(z.string()).catch([]),
 });
 
 /** Field by field: one that is odd, or of another version, is its default; the others stay. */
@@ -30,11 +31,13 @@ function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
 const readSettingsFile: Format<SettingsFile>['read'] = (data) => {
   const stored = shape.safeParse(data);
   if (!stored.success) return null;
+  const removing = stored.data.removing.filter(isProgramId);
   const records = stored.data.programs.map((record) => programRecord.safeParse(record));
   return {
     value: {
       settings: readSettings(stored.data.settings),
       programs: records.flatMap((record) => (record.success ? [record.data] : [])),
+      ...(removing.length > 0 && { removing }),
     },
     isWhole: records.every((record) => record.success),
   };

@@ -139,9 +139,14 @@ async function addNew(
   const { originKind } = ask.client;
   const id = deps.newId();
   const account = accountFor(snapshot.identity, id, { originKind, profile: deps.profile });
-  const written = kept(await ask.keys.write(account, key, keep));
-  if (!written.ok) return written;
   const record = { id, identity: snapshot.identity, account, originKind, addedAtMs: clock.now() };
+  // Before the key: killed meanwhile, it would be in the keychain and named nowhere.
+  await book.expect(record, deps.settings());
+  const written = kept(await ask.keys.write(account, key, keep));
+  if (!written.ok) {
+    await book.giveUp(record, deps.settings());
+    return written;
+  }
   const program = createTracked(id, record, blankMemory(emptyLedger));
   await deps.tracker.absorb(program, ok(snapshot));
   await book.put(program, deps.settings());

@@ -2,7 +2,6 @@ import type { AppTrouble } from '../domain/app-state.js';
 import { minuteMs } from '../domain/pace.js';
 import type { Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
-import { nowTold } from '../domain/telling.js';
 import type {
   Clock,
   DiskError,
@@ -10,10 +9,12 @@ import type {
   ProgramFile,
   ProgramRecord,
   ProgramStore,
+  SettingsFile,
   SettingsStore,
 } from '../ports.js';
 import type { Settings } from '../settings.js';
 import { createFiling, type Filing, historyOf } from './filing.js';
+import { loadProgram, withoutTimes } from './load-program.js';
 import { createTracked, memoryOfKeyLeft, type Tracked } from './tracked.js';
 
 /** The time of an unchanged answer is written this often at most, and when the app stops. */
@@ -40,6 +41,10 @@ export interface ProgramBook extends Pick<Filing, 'file' | 'history' | 'events'>
   find(id: ProgramId): Tracked | undefined;
   /** False for one that was dropped, also when it was added again. */
   has(program: Tracked): boolean;
+  /** Names it in the roster before anything else of it is kept: whoever starts after a kill meanwhile finds it there. */
+  expect(record: ProgramRecord, settings: Settings): Promise<void>;
+  /** It is not added after all. */
+  giveUp(record: ProgramRecord, settings: Settings): Promise<void>;
   /** Keeps it in this run; one with a record is written to the roster. */
   put(program: Tracked, settings: Settings): Promise<void>;
   drop(program: Tracked, settings: Settings): Promise<void>;
@@ -55,6 +60,9 @@ export interface ProgramBook extends Pick<Filing, 'file' | 'history' | 'events'>
 export function createProgramBook(deps: BookDeps): ProgramBook {
   const { clock, store, settingsStore } = deps;
   const programs = new Map<ProgramId, Tracked>();
+  const expected = new Map<ProgramId, ProgramRecord>();
+  /** Their names in the roster outlast a kill; ids are never used again, so an older list does no harm either. */
+  const removing = new Set<ProgramId>();
   /** Whoever still holds one must not bring its files back. */
   const dropped = new WeakSet<Tracked>();
   /** Files whose last write failed. One that works must not hide them. */
@@ -73,11 +81,24 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
     return value;
   };
   const filing = createFiling({ store, isKept: (program) => !dropped.has(program), take, heed });
-  const records = () => [...programs.values()].flatMap(({ record }) => (record === null ? [] : [record]));
+  const rosterWith = (settings: Settings): SettingsFile => ({
+    settings,
+    programs: [
+      ...[...programs.values()].flatMap(({ record }) => (record === null ? [] : [record])),
+      ...expected.values(),
+    ],
+    ...(removing.size > 0 && { removing: [...removing] }),
+  });
 
   async function saveRoster(settings: Settings) {
     // Before it was read there is none to write, and an empty one would take its place.
-    if (isLoaded) heed(roster, await settingsStore.save({ settings, programs: records() }));
+    if (isLoaded) heed(roster, await settingsStore.save(rosterWith(settings)));
+  }
+
+  async function removeFiles(id: ProgramId) {
+    const removed = await store.remove(id);
+    if (removed.ok) removing.delete(id);
+    return removed;
   }
 
   async function save(program: Tracked, when: SaveWhen = 'when-due') {
@@ -97,6 +118,8 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
     async load() {
       const found = await settingsStore.load();
       const file = take(found);
+      for (const id of file.removing ?? []) removing.add(id);
+      await Promise.all([...removing].map(removeFiles));
       const loaded = await Promise.all(file.programs.map(async (record) => loadProgram(record, take, deps)));
       // A list that had to be had from an older copy may name a program that was removed since: nothing is kept of it.
       const isOlderList = found.troubles.length > 0;
@@ -109,7 +132,16 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
     all: () => [...programs.values()],
     find: (id) => programs.get(id),
     has: (program) => programs.get(program.id) === program,
+    async expect(record, settings) {
+      expected.set(record.id, record);
+      await saveRoster(settings);
+    },
+    async giveUp({ id }, settings) {
+      expected.delete(id);
+      await saveRoster(settings);
+    },
     async put(program, settings) {
+      expected.delete(program.id);
       programs.set(program.id, program);
       if (program.record !== null) await saveRoster(settings);
     },
@@ -117,24 +149,32 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
       programs.delete(program.id);
       dropped.add(program);
       if (program.record === null) return;
+      removing.add(program.id);
       await saveRoster(settings);
       await filing.done(program.id);
-      const removed = await store.remove(program.id);
+      const removed = await removeFiles(program.id);
       failing.delete(historyOf(program.id));
       // Nothing writes it again: that it could not be deleted is told until the roster is next written.
       heed(removed.ok ? program.id : roster, removed);
+      if (removed.ok) await saveRoster(settings);
     },
     async clear(keyLeft, settings) {
       for (const program of [...programs.values()]) {
         programs.delete(program.id);
         dropped.add(program);
+        if (program.record !== null) removing.add(program.id);
         if (program.record === null || !keyLeft.has(program.id)) continue;
         const record = { ...program.record, keyLeft: true } as const;
         programs.set(program.id, createTracked(program.id, record, memoryOfKeyLeft(clock.now())));
       }
       await filing.allDone();
-      const stays = programs.size > 0 ? { settings, programs: records() } : null;
-      const left = [...(await settingsStore.clear(stays)), ...(await store.clear())];
+      await settingsStore.save(rosterWith(settings));
+      const files = await store.clear();
+      removing.clear();
+      const left = [
+        ...(await settingsStore.clear(programs.size > 0 ? rosterWith(settings) : null)),
+        ...files,
+      ];
       failing.clear();
       deps.onDisk(null);
       return left;
@@ -150,34 +190,4 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
       await filing.allDone();
     },
   };
-}
-
-/** What makes it worth writing a file: all that is in it, but not when an answer that tells the same was had. */
-const withoutTimes = ({ last, ledger, remembered, recent }: ProgramFile): string =>
-  JSON.stringify([
-    last?.snapshot,
-    ledger,
-    { ...remembered, looked: remembered.looked?.values },
-    recent.days.map(({ day, values }) => [day, values]),
-    recent.events,
-  ]);
-
-/** What was found on disk; `sending` after a crash counts as told. */
-async function loadProgram(
-  record: ProgramRecord,
-  take: <T>(loaded: Loaded<T>) => T,
-  { store, clock }: BookDeps,
-): Promise<{ readonly tracked: Tracked; readonly isKept: boolean }> {
-  if (record.keyLeft) {
-    return { tracked: createTracked(record.id, record, memoryOfKeyLeft(clock.now())), isKept: true };
-  }
-  const found = await store.load(record.id);
-  const file = take(found);
-  const { last } = file;
-  const memory = { ...file, ledger: nowTold(file.ledger), trouble: null, failures: 0 };
-  const tracked = createTracked(record.id, record, memory);
-  tracked.saved = { text: withoutTimes(file), atMono: Number.NEGATIVE_INFINITY };
-  const ageMs = last === null ? null : Math.max(0, clock.now() - last.takenAtMs);
-  tracked.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;
-  return { tracked, isKept: last !== null || found.troubles.length > 0 };
 }

@@ -73,6 +73,17 @@ describe('the settings file', () => {
     },
   );
 
+  it('keeps the names of programs whose files are still to go, and no name that could lead elsewhere', async () => {
+    const removing = ['gone', 'daily-2'];
+    const folder = await tempFolder();
+    await storeIn(folder).save({ ...saved, removing });
+    expect((await storeIn(folder).load()).value).toEqual({ ...saved, removing });
+    const { store } = await storeHolding({ ...saved, removing: ['../../etc/passwd', 'gone', 7] });
+    expect((await store.load()).value).toEqual(saved);
+    const other = await storeHolding({ ...saved, removing: ['../../etc/passwd', 'gone'] });
+    expect((await other.store.load()).value).toEqual({ ...saved, removing: ['gone'] });
+  });
+
   it.each([
     ['a path for an id', { ...daily, id: '../../etc/passwd' }],
     ['capitals in its id', { ...daily, id: 'Daily' }],

@@ -76,6 +76,8 @@ async function boot(stage: Stage): Promise<void> {
   for (const id of ids) {
     if (judge.programs.has(id)) continue;
     judge.appeared(id, stage.event, stage.tried?.slot === slotOf(id) ? stage.tried.answer : null);
+    // It may have been killed before it kept what the key had opened.
+    judge.programs.get(id)?.knows.mayForget();
   }
   stage.tried = null;
   judge.begin();

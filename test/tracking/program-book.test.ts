@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sealEnvelope } from '../../main/disk/envelope.js';
+import { realFileSystem } from '../../main/disk/file-system.js';
 import { createSettingsStore } from '../../main/disk/settings-store.js';
 import { emptyHistory } from '../../main/domain/history.js';
 import { emptyLedger } from '../../main/domain/ledger.js';
@@ -97,6 +99,59 @@ it('a program that was removed does not come back when the list has to be had fr
   const second = await startCore({ after: first });
   expect(second.app.read().programs.map(({ name }) => name)).toEqual(['Northwind']);
   expect(second.app.read().troubles.map(({ kind }) => kind)).toContain('file-set-aside');
+});
+
+it('a list from an older copy costs no figures of a program that was added since, in that run or in a later one', async () => {
+  const first = await startCore();
+  for (const [key, name] of [
+    ['one', 'Harbor'],
+    ['two', 'Kettle'],
+    ['three', 'Press'],
+  ] as const) {
+    first.client.answer(key, ok(affiliate({ id: name.toUpperCase(), name })));
+    await first.app.send({ type: 'add-key', key });
+  }
+  const added = first.program('Press').id;
+  await first.app.send({ type: 'remove-program', program: first.program('Harbor').id });
+  const older = await readFile(join(first.folder, 'settings.last-good.json'), 'utf8');
+  first.app.dispose();
+  const withoutPress = JSON.parse(older) as { data: { programs: { id: string }[] } };
+  const data = {
+    ...withoutPress.data,
+    programs: withoutPress.data.programs.filter(({ id }) => id !== added),
+  };
+  const copy = sealEnvelope(JSON.stringify(data), { version: 1, writtenAtMs: clock.now() });
+  await writeFile(join(first.folder, 'settings.last-good.json'), copy);
+  await writeFile(join(first.folder, 'settings.json'), '{"version":1,');
+  for (let after = first, starts = 0; starts < 2; starts += 1) {
+    after = await startCore({ after });
+    expect(after.app.read().programs.map(({ name }) => name)).toEqual(['Kettle']);
+    await after.app.flush();
+    after.app.dispose();
+  }
+  expect(await readFile(join(first.folder, 'programs', `${added}.json`), 'utf8')).toContain('Press');
+});
+
+it('files that could not be deleted with their program are deleted at the next start', async () => {
+  let isHeld = true;
+  const fs = {
+    ...realFileSystem,
+    async rm(...given: Parameters<typeof realFileSystem.rm>) {
+      if (isHeld) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+      await realFileSystem.rm(...given);
+    },
+  };
+  const first = await startCore({ fs });
+  first.client.answer('one', ok(affiliate()));
+  await first.app.send({ type: 'add-key', key: 'one' });
+  await first.pass(0);
+  await first.app.send({ type: 'remove-program', program: first.program().id });
+  await first.app.flush();
+  first.app.dispose();
+  expect(await readdir(join(first.folder, 'programs'))).not.toEqual([]);
+  isHeld = false;
+  await startCore({ after: first });
+  expect(await readdir(join(first.folder, 'programs'))).toEqual([]);
 });
 
 describe('an answer that says nothing new', () => {
