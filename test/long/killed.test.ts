@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../main/app.js';
 import { settled } from '../fakes/clock.js';
 import { createMachine, type Machine, type Run } from './machine.js';
+import { withinMs } from './scale.js';
 
 const begun = async (machine: Machine): Promise<Run> => {
   const run = await machine.boot();
@@ -66,20 +67,24 @@ const deeds: readonly (readonly [string, Deed])[] = [
 ];
 
 describe('killed at any step of', () => {
-  it.each(deeds)('%s, it leaves no key and no figures of a program that is not listed', async (_, deed) => {
-    let steps = 0;
-    for (let step = 1; ; step += 1) {
-      const machine = await killedAt(step, deed);
-      if (machine === null) break;
-      steps = step;
-      const { app } = await begun(machine);
-      const listed = idsIn(app);
-      expect(machine.secrets.kept.size, `keys, killed at ${step}`).toBeLessThanOrEqual(listed.length);
-      expect(listed, `killed at ${step}`).toEqual(expect.arrayContaining(figureFiles(machine)));
-      await removeAll(app);
-      expect([...machine.secrets.kept], `killed at ${step}`).toEqual([]);
-      expect(figureFiles(machine), `killed at ${step}`).toEqual([]);
-    }
-    expect(steps).toBeGreaterThan(10);
-  });
+  it.each(deeds)(
+    '%s, it leaves no key and no figures of a program that is not listed',
+    async (_, deed) => {
+      let steps = 0;
+      for (let step = 1; ; step += 1) {
+        const machine = await killedAt(step, deed);
+        if (machine === null) break;
+        steps = step;
+        const { app } = await begun(machine);
+        const listed = idsIn(app);
+        expect(machine.secrets.kept.size, `keys, killed at ${step}`).toBeLessThanOrEqual(listed.length);
+        expect(listed, `killed at ${step}`).toEqual(expect.arrayContaining(figureFiles(machine)));
+        await removeAll(app);
+        expect([...machine.secrets.kept], `killed at ${step}`).toEqual([]);
+        expect(figureFiles(machine), `killed at ${step}`).toEqual([]);
+      }
+      expect(steps).toBeGreaterThan(10);
+    },
+    withinMs,
+  );
 });
