@@ -76,19 +76,19 @@ export function orderedMoney(money: Money, currency: string | null): readonly st
 
 type Style = Intl.DateTimeFormatOptions;
 
-const makeDates = ({ locale, timeZone }: Region, style: Style) =>
-  new Intl.DateTimeFormat(knownLocale(locale), { ...style, ...(timeZone && { timeZone }) });
+/** Each holds some 100 kB outside the heap, which only a full collection gives back. */
+const dates = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept as long as the moment they were made for, and no longer: this machine's zone may change. */
-const dates = new WeakMap<Region, Map<string, Intl.DateTimeFormat>>();
+/** Tells this machine's zone from the one that it was moved to: the offsets of both seasons. */
+const ownZone = () => [0, 6].map((month) => new Date(2026, month).getTimezoneOffset()).join();
 
-function datesIn(region: Region, style: Style): Intl.DateTimeFormat {
-  if (!('nowMs' in region)) return makeDates(region, style);
-  const made = dates.get(region) ?? new Map<string, Intl.DateTimeFormat>();
-  const key = Object.keys(style).join();
-  const one = made.get(key) ?? makeDates(region, style);
-  dates.set(region, made.set(key, one));
-  return one;
+function datesIn({ locale, timeZone }: Region, style: Style): Intl.DateTimeFormat {
+  const key = [locale, timeZone ?? ownZone(), ...Object.keys(style)].join();
+  const made =
+    dates.get(key) ??
+    new Intl.DateTimeFormat(knownLocale(locale), { ...style, ...(timeZone && { timeZone }) });
+  dates.set(key, made);
+  return made;
 }
 
 const inRegion = (atMs: number, region: Region, style: Style): string => datesIn(region, style).format(atMs);

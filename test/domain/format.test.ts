@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   formatAge,
   formatClock,
@@ -138,5 +138,31 @@ describe('a wait', () => {
 
   it('that would begin later has no length: the clock went back', () => {
     expect(formatWait(nowMs + hourMs, nowMs, en)).toBeNull();
+  });
+});
+
+describe('a formatter of times', () => {
+  it('is made once, whatever moment it is for', () => {
+    const { DateTimeFormat } = Intl;
+    const made = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function makeOne(...given) {
+      return new DateTimeFormat(...given);
+    });
+    const moments = [nowMs, nowMs + minuteMs, nowMs + dayMs];
+    const formatAll = () => moments.map((atMs) => formatMoment(atMs, nowMs, { locale: 'sv-SE' }));
+    const first = formatAll();
+    const times = made.mock.calls.length;
+    expect(formatAll()).toEqual(first);
+    expect(times).toBeGreaterThan(0);
+    expect(made).toHaveBeenCalledTimes(times);
+    made.mockRestore();
+  });
+
+  it('follows this machine to another zone', () => {
+    const clock = () => formatClock(nowMs, { locale: 'en-GB' });
+    expect(clock()).toBe('10:42');
+    vi.stubEnv('TZ', 'America/New_York');
+    expect(clock()).toBe('04:42');
+    vi.unstubAllEnvs();
+    expect(clock()).toBe('10:42');
   });
 });
