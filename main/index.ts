@@ -19,7 +19,7 @@ import { createOpener } from './desktop/opener.js';
 import { readStart } from './desktop/packaged-start.js';
 import { openPlatform } from './desktop/platform.js';
 import { watchPower } from './desktop/power.js';
-import { quitInGoodOrder } from './desktop/quit.js';
+import { killSelf, quitInGoodOrder } from './desktop/quit.js';
 import { knownPlatform, readSystemLanguages, systemName } from './desktop/reader.js';
 import { refuseClientCertificates } from './desktop/session-guard.js';
 import { openShell, type Shell } from './desktop/shell.js';
@@ -151,7 +151,8 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
     shown?.popover.close();
     return core.flush().then(log.written);
   };
-  const quit = quitInGoodOrder({ app, clock, save, close: undo.run });
+  const { hangs } = platform;
+  const quit = quitInGoodOrder({ app, clock, save, hangs, close: undo.run, kill: killSelf });
   undo.add(core.dispose);
 
   // What was read last is there before the tray is, and both before anything is asked.

@@ -11,8 +11,13 @@ export interface LinuxDesktop {
   readKeyringState(entry: KeyringEntry | null, deadlineMs: number): Promise<KeyringState>;
   watchTrayHost(listener: (host: TrayHost) => void): Undo;
   hasTrayHost(): Promise<boolean>;
+  /** The bus itself, through which the engine says its farewells, answers nothing. */
+  isBusFrozen(): Promise<boolean>;
   close: Undo;
 }
+
+/** It answers within a millisecond or two. */
+const frozenAfterMs = 400;
 
 /** Loaded late, because the bus library costs time that the tray should not wait for. */
 export function openLinuxDesktop(parts: {
@@ -31,6 +36,10 @@ export function openLinuxDesktop(parts: {
     readKeyringState: (entry, deadlineMs) => readKeyringState({ bus, clock, entry }, deadlineMs),
     watchTrayHost: (listener) => watchTrayHost(bus, listener),
     hasTrayHost: () => hasTrayHost(bus),
+    async isBusFrozen() {
+      const owner = await bus.nameOwner('org.freedesktop.DBus', frozenAfterMs);
+      return !owner.ok && owner.error.kind === 'no-answer';
+    },
     close: undo.run,
   };
 }

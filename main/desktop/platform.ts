@@ -29,6 +29,8 @@ export interface Platform {
   readonly watchTrayHost: ((listener: (host: TrayHost) => void) => Undo) | null;
   /** Whether somebody shows tray items now. */
   hasTrayHost(): Promise<boolean>;
+  /** Whether something of the system that the engine waits for at its end answers nothing. */
+  hangs(): Promise<boolean>;
   close: Undo;
 }
 
@@ -72,17 +74,25 @@ function openLinux({ clock, name, openLabel, builtMain }: PlatformParts): Platfo
         (opened) => opened.hasTrayHost(),
         () => false,
       ),
+    hangs: async () => (await loading?.catch(() => null))?.isBusFrozen() ?? false,
     close: undo.run,
   };
 }
 
 function openElsewhere({ clock, name }: PlatformParts): Platform {
-  const startHelper = createInProcessHelpers(loadKeytar);
-  const secrets = createKeychain({ service: name, clock, startHelper, probeLocked: null });
+  const helpers = createInProcessHelpers(loadKeytar);
+  const secrets = createKeychain({ service: name, clock, startHelper: helpers.start, probeLocked: null });
   const notifier = createNativeNotifier({
     isSupported: () => Notification.isSupported(),
     create: (text) => new Notification(text),
     clock,
   });
-  return { secrets, notifier, watchTrayHost: null, hasTrayHost: async () => true, close: secrets.dispose };
+  return {
+    secrets,
+    notifier,
+    watchTrayHost: null,
+    hasTrayHost: async () => true,
+    hangs: async () => helpers.isBusy(),
+    close: secrets.dispose,
+  };
 }

@@ -14,16 +14,19 @@ describe('keychain in the main process', () => {
       setPassword: async () => {},
       deletePassword: async () => true,
     });
-    const startHelper = createInProcessHelpers(load);
-    const keychain = createKeychain({ service: 's', clock, probeLocked: null, startHelper });
+    const helpers = createInProcessHelpers(load);
+    const keychain = createKeychain({ service: 's', clock, probeLocked: null, startHelper: helpers.start });
+    expect(helpers.isBusy()).toBe(false);
     for (const account of ['p1', 'p2', 'p3']) {
       const read = keychain.read(account, unasked);
       await clock.advance(unaskedMs);
       expect(await now(read)).toEqual({ state: 'timed-out' });
     }
     expect(stuck).toHaveLength(2);
+    expect(helpers.isBusy()).toBe(true);
     for (const answer of stuck) answer('late');
     await settled();
+    expect(helpers.isBusy()).toBe(false);
     const read = keychain.read('p4', unasked);
     await settled();
     stuck.at(-1)?.('in time');
@@ -38,7 +41,7 @@ describe('keychain in the main process', () => {
       service: 's',
       clock: createFakeClock(),
       probeLocked: null,
-      startHelper: createInProcessHelpers(load),
+      startHelper: createInProcessHelpers(load).start,
     });
     expect(await keychain.read('p1', unasked)).toEqual({
       state: 'unavailable',

@@ -18,7 +18,7 @@ afterEach(() => {
   }
 });
 
-function running(save: () => Promise<void> = async () => {}) {
+function running({ save = async () => {}, hangs = async () => false }: Partial<QuitParts> = {}) {
   const did: string[] = [];
   const clock = createFakeClock();
   const app = Object.assign(new EventEmitter(), { exit: (code: number) => void did.push(`exit ${code}`) });
@@ -29,7 +29,9 @@ function running(save: () => Promise<void> = async () => {}) {
       did.push('save');
       return save();
     },
+    hangs,
     close: () => void did.push('close'),
+    kill: () => void did.push('kill'),
   });
   return { app, clock, did, quit };
 }
@@ -64,16 +66,24 @@ describe('quitting', () => {
   });
 
   it('does not wait for a disk that hangs, and is over within a second', async () => {
-    const { clock, did, quit } = running(() => new Promise(() => {}));
+    const { clock, did, quit } = running({ save: () => new Promise(() => {}) });
     quit();
     await clock.advance(600);
     expect(did).toEqual(['save']);
     await clock.advance(400);
-    expect(did).toEqual(inGoodOrder);
+    // Its thread would be waited for.
+    expect(did).toEqual(['save', 'close', 'kill', 'exit 0']);
+  });
+
+  it('does not leave the end to the engine while something hangs that it would wait for', async () => {
+    const { did, quit } = running({ hangs: async () => true });
+    quit();
+    await settled();
+    expect(did).toEqual(['save', 'close', 'kill', 'exit 0']);
   });
 
   it('goes on when saving fails', async () => {
-    const { clock, did, quit } = running(() => Promise.reject(new Error('no disk')));
+    const { clock, did, quit } = running({ save: () => Promise.reject(new Error('no disk')) });
     quit();
     await settled();
     expect(did).toEqual(inGoodOrder);
