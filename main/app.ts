@@ -55,6 +55,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
   const keys = createKeys(ports.secrets, ports.log);
   const ask = { client: ports.client, keys, log: ports.log };
   const announcer = createAnnouncer({
+    clock: ports.clock,
     notifier: ports.notifier,
     tongue,
     settings: readSettings,
@@ -130,6 +131,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
           tracker.tellOwed();
         }),
       );
+      undo.add(ports.notifier.onLater((tag) => void announcer.postpone(tag).then(tracker.retell)));
       undo.add(
         ports.notifier.onClick((tag) => {
           const program = announcer.programOf(tag);

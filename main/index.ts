@@ -100,7 +100,7 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
   // Node would print it as it is, and only the log takes keys out.
   process.on('unhandledRejection', onBug);
   const platform = openPlatform(
-    { clock, name, openLabel: () => core.tongue().words.tray.actions.open, builtMain: __dirname },
+    { clock, name, labels: () => core.tongue().words.notices.actions, builtMain: __dirname },
     process.platform,
   );
   undo.add(platform.close);

@@ -83,6 +83,8 @@ export interface Notifier {
   show(notice: Notice): Promise<Shown>;
   withdraw(tag: string): void;
   onClick(listener: (tag: string) => void): Undo;
+  /** The person wants to be told again later, where notices have buttons. */
+  onLater(listener: (tag: string) => void): Undo;
   /** Somebody who can show notices has just appeared. */
   onAvailable(listener: () => void): Undo;
 }

@@ -27,6 +27,7 @@ export function lateNotifier(load: () => Promise<Notifier>): Notifier {
       ),
     withdraw: (tag) => void load().then((notifier) => notifier.withdraw(tag), ignore),
     onClick: (listener) => later((notifier) => notifier.onClick(listener)),
+    onLater: (listener) => later((notifier) => notifier.onLater(listener)),
     onAvailable: (listener) => later((notifier) => notifier.onAvailable(listener)),
   };
 }

@@ -2,6 +2,7 @@ import type { Clock, Notifier } from '../ports.js';
 import { createUndoStack, type Undo } from '../undo.js';
 import { openSessionBus, sessionBusAddress } from './dbus.js';
 import { type KeyringEntry, type KeyringState, readKeyringState } from './keyring-state.js';
+import type { Presentation } from './notification-daemon.js';
 import { createLinuxNotifier } from './notifications-linux.js';
 import { hasTrayHost, type TrayHost, watchTrayHost } from './tray-host.js';
 
@@ -23,7 +24,7 @@ const frozenAfterMs = 400;
 export function openLinuxDesktop(parts: {
   readonly clock: Clock;
   readonly appName: string;
-  readonly openLabel: () => string;
+  readonly labels: Presentation['labels'];
 }): LinuxDesktop {
   const undo = createUndoStack();
   const { clock } = parts;

@@ -2,14 +2,20 @@ import type { Notice } from '../domain/notices.js';
 import type { BusCall } from './bus-connection.js';
 import type { SessionBus } from './dbus.js';
 
+/** `open` is what a click on the notice does. */
+export interface NoticeLabels {
+  readonly open: string;
+  readonly later: string;
+}
+
 /** How the app names itself to the daemon. */
 export interface Presentation {
   /** As it is shown to people. */
   readonly appName: string;
   /** Name of the .desktop file without its ending: it gives the daemon our icon. */
   readonly desktopEntry: string;
-  /** What a click on the notice does, for daemons that show a button for it. */
-  readonly openLabel: () => string;
+  /** On its buttons, where the daemon shows any. */
+  readonly labels: () => NoticeLabels;
 }
 
 interface Abilities {
@@ -77,7 +83,9 @@ export async function notifyCall(from: {
   const { presentation, notice, abilities } = from;
   const title = withoutNul(notice.title);
   const body = withoutNul(notice.body);
-  const actions = abilities.actions ? ['default', presentation.openLabel()] : [];
+  const labels = presentation.labels();
+  const later = notice.isTest ? [] : ['later', labels.later];
+  const actions = abilities.actions ? ['default', labels.open, ...later] : [];
   const hints = {
     'desktop-entry': new Variant('s', presentation.desktopEntry),
     urgency: new Variant('y', 1),

@@ -33,6 +33,7 @@ export function createLinuxNotifier(parts: LinuxNotifierParts): Notifier & { dis
   const { bus } = parts;
   const sentByTag = new Map<string, Sent>();
   const clicked = createListeners<string>();
+  const postponed = createListeners<string>();
   const available = createListeners<void>();
   const undo = createUndoStack();
   const abilitiesOf = createAbilities(bus);
@@ -53,6 +54,7 @@ export function createLinuxNotifier(parts: LinuxNotifierParts): Notifier & { dis
       const sent = [...sentByTag.values()].find((each) => each.owner === sender && each.id === id);
       if (sent === undefined) return;
       if (member === 'ActionInvoked' && what === 'default') clicked.tell(sent.tag);
+      if (member === 'ActionInvoked' && what === 'later') postponed.tell(sent.tag);
       if (member === 'NotificationClosed') sentByTag.delete(sent.tag);
     }),
   );
@@ -101,6 +103,7 @@ export function createLinuxNotifier(parts: LinuxNotifierParts): Notifier & { dis
       if (sent !== undefined && sent.id !== null) close(sent.id);
     },
     onClick: clicked.add,
+    onLater: postponed.add,
     onAvailable: available.add,
     dispose: undo.run,
   };

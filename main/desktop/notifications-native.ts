@@ -4,15 +4,23 @@ import { createListeners } from './listeners.js';
 
 /** What is used of Electron's Notification, on macOS and Windows. */
 export interface NativeNotification {
-  on(event: 'show' | 'click' | 'failed', listener: () => void): unknown;
+  on(event: 'show' | 'click' | 'failed' | 'action', listener: () => void): unknown;
   on(event: 'close', listener: (details: { readonly reason?: string }) => void): unknown;
   show(): void;
   close(): void;
 }
 
+export interface NativeOptions {
+  readonly title: string;
+  readonly body: string;
+  readonly actions?: { type: 'button'; text: string }[];
+}
+
 export interface NativeNotifierParts {
   readonly isSupported: () => boolean;
-  readonly create: (text: { readonly title: string; readonly body: string }) => NativeNotification;
+  readonly create: (options: NativeOptions) => NativeNotification;
+  /** On the one button of a notice. Null where notices have none, which is everywhere but on macOS. */
+  readonly laterLabel: (() => string) | null;
   readonly clock: Pick<Clock, 'sleep'>;
 }
 
@@ -21,10 +29,16 @@ const toldMs = 3_000;
 /** Notices that Windows keeps in its list can be clicked for days; the oldest are let go beyond this number. */
 const mostKept = 50;
 
-export function createNativeNotifier({ isSupported, create, clock }: NativeNotifierParts): Notifier {
+export function createNativeNotifier({
+  isSupported,
+  create,
+  laterLabel,
+  clock,
+}: NativeNotifierParts): Notifier {
   /** A notification that is not referred to is collected, and its click with it. Oldest first. */
   const kept = new Map<string, NativeNotification>();
   const clicked = createListeners<string>();
+  const postponed = createListeners<string>();
 
   const letGo = (tag: string, which: NativeNotification | undefined): void => {
     if (kept.get(tag) === which) kept.delete(tag);
@@ -42,9 +56,14 @@ export function createNativeNotifier({ isSupported, create, clock }: NativeNotif
   };
 
   return {
-    async show({ tag, title, body }) {
+    async show({ tag, title, body, isTest }) {
       if (!isSupported()) return 'not-sent';
-      const notification = create({ title, body });
+      const hasButton = laterLabel !== null && !isTest;
+      const notification = create({
+        title,
+        body,
+        ...(hasButton && { actions: [{ type: 'button', text: laterLabel() }] }),
+      });
       const told = new Promise<Shown>((resolve) => {
         notification.on('show', () => resolve('shown'));
         // An unsigned build on macOS may not show any.
@@ -57,6 +76,10 @@ export function createNativeNotifier({ isSupported, create, clock }: NativeNotif
         letGo(tag, notification);
         clicked.tell(tag);
       });
+      notification.on('action', () => {
+        letGo(tag, notification);
+        postponed.tell(tag);
+      });
       // Windows moves a timed-out one to its list, where it can still be clicked.
       notification.on('close', ({ reason }) => {
         if (reason !== 'timedOut') letGo(tag, notification);
@@ -67,6 +90,7 @@ export function createNativeNotifier({ isSupported, create, clock }: NativeNotif
     },
     withdraw,
     onClick: clicked.add,
+    onLater: postponed.add,
     // The system's own notifier neither comes nor goes while the app runs.
     onAvailable: () => () => {},
   };

@@ -8,6 +8,7 @@ import { createInProcessHelpers } from './keychain-in-process.js';
 import { startKeychainProcess } from './keychain-process.js';
 import { lateNotifier } from './late-notifier.js';
 import type { LinuxDesktop } from './linux.js';
+import type { NoticeLabels } from './notification-daemon.js';
 import { createNativeNotifier } from './notifications-native.js';
 import type { TrayHost } from './tray-host.js';
 
@@ -15,8 +16,8 @@ export interface PlatformParts {
   readonly clock: Clock;
   /** As people see it, also in the keychain's own window. */
   readonly name: string;
-  /** On the button of a notice, in the language of the moment. */
-  readonly openLabel: () => string;
+  /** On the buttons of a notice, in the language of the moment. */
+  readonly labels: () => NoticeLabels;
   /** Folder of the built main process. */
   readonly builtMain: string;
 }
@@ -35,14 +36,14 @@ export interface Platform {
 }
 
 export const openPlatform = (parts: PlatformParts, platform: NodeJS.Platform): Platform =>
-  platform === 'linux' ? openLinux(parts) : openElsewhere(parts);
+  platform === 'linux' ? openLinux(parts) : openElsewhere(parts, platform);
 
-function openLinux({ clock, name, openLabel, builtMain }: PlatformParts): Platform {
+function openLinux({ clock, name, labels, builtMain }: PlatformParts): Platform {
   const undo = createUndoStack();
   let loading: Promise<LinuxDesktop> | null = null;
   const desktop = () => {
     loading ??= import('./linux.js').then(({ openLinuxDesktop }) => {
-      const opened = openLinuxDesktop({ clock, appName: name, openLabel });
+      const opened = openLinuxDesktop({ clock, appName: name, labels });
       undo.add(opened.close);
       return opened;
     });
@@ -79,12 +80,13 @@ function openLinux({ clock, name, openLabel, builtMain }: PlatformParts): Platfo
   };
 }
 
-function openElsewhere({ clock, name }: PlatformParts): Platform {
+function openElsewhere({ clock, name, labels }: PlatformParts, platform: NodeJS.Platform): Platform {
   const helpers = createInProcessHelpers(loadKeytar);
   const secrets = createKeychain({ service: name, clock, startHelper: helpers.start, probeLocked: null });
   const notifier = createNativeNotifier({
     isSupported: () => Notification.isSupported(),
-    create: (text) => new Notification(text),
+    create: (options) => new Notification(options),
+    laterLabel: platform === 'darwin' ? () => labels().later : null,
     clock,
   });
   return {

@@ -10,9 +10,11 @@ type Stored = Readonly<Record<string, unknown>>;
 const withParts = (stored: unknown, parts: Stored): unknown => ({ ...(stored as Stored), ...parts });
 
 export const programFormat: Format<ProgramFile> = {
-  version: 2,
+  version: 3,
   migrations: {
     1: (stored) => withParts(stored, { remembered: nothingRemembered, recent: emptyHistory }),
+    2: (stored) =>
+      withParts(stored, { ledger: withParts((stored as Stored)['ledger'], { laterAtMs: null }) }),
   },
   read: readWith(programFile),
 };

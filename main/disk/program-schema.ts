@@ -76,7 +76,7 @@ const snapshot = z.object({
   portalSettings: portalSettings.nullable(),
 });
 
-const telling = z.enum(['owed', 'sending', 'told']);
+const telling = z.enum(['owed', 'sending', 'told', 'later']);
 const ledgerEntry = z.object({
   baseline: count,
   lower: count,
@@ -95,7 +95,11 @@ const ledgerEntries = z
       'payouts-resubmitted': ledgerEntry,
     }),
   );
-const ledger = z.object({ entries: ledgerEntries, refusal: telling.nullable() });
+const ledger = z.object({
+  entries: ledgerEntries,
+  refusal: telling.nullable(),
+  laterAtMs: z.number().nullable(),
+});
 
 /** A part that is odd starts afresh, and costs neither the snapshot nor the ledger. */
 export const programFile = z.object({

@@ -69,6 +69,6 @@ function fall(entry: LedgerEntry, change: { was: number; is: number }): Absorbed
 
 /** What is still owed after some were handled: nothing, when no more wait than before the rise. What was told stays told. */
 function afterFall(announcement: Announcement | null, is: number): Announcement | null {
-  if (announcement?.telling !== 'owed') return announcement;
+  if (announcement?.telling !== 'owed' && announcement?.telling !== 'later') return announcement;
   return is > announcement.was ? { ...announcement, is } : null;
 }

@@ -78,7 +78,7 @@ function absorbAnswer(memory: Memory, snapshot: Snapshot, context: PollContext):
   return {
     memory: {
       last,
-      ledger: { entries, refusal: null },
+      ledger: { ...memory.ledger, entries, refusal: null },
       remembered: {
         answeredAtMs: isAnswered ? atMs : answeredAtMs,
         looked,

@@ -5,7 +5,12 @@ import type { Count } from './snapshot.js';
  * How far telling the user has come. It is written to disk before the step it names: `sending` found after a crash
  * counts as told, so nothing is announced twice.
  */
-export type Telling = 'owed' | 'sending' | 'told';
+export type Telling =
+  | 'owed'
+  | 'sending'
+  | 'told'
+  /** It was told, and is owed again at a time that the person chose. */
+  | 'later';
 
 /** A rise that is, or was, to be announced: from `was` to `is` people waiting. */
 export interface Announcement {
@@ -32,6 +37,8 @@ export interface Ledger {
   readonly entries: Readonly<Record<WaitingKind, LedgerEntry>>;
   /** A refused key is announced once per refusal; null while the key works. */
   readonly refusal: Telling | null;
+  /** When what is to be told later is owed again, wall clock. For the next run only: this one has a clock that never jumps. */
+  readonly laterAtMs: number | null;
 }
 
 const blank: LedgerEntry = { baseline: null, lower: null, sinceMs: null, unseen: false, announcement: null };
@@ -39,4 +46,5 @@ const blank: LedgerEntry = { baseline: null, lower: null, sinceMs: null, unseen:
 export const emptyLedger: Ledger = {
   entries: { 'waiting-for-approval': blank, 'payouts-requested': blank, 'payouts-resubmitted': blank },
   refusal: null,
+  laterAtMs: null,
 };

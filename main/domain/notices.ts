@@ -16,6 +16,8 @@ export interface Notice {
   readonly body: string;
   /** What a click opens; null opens the list. */
   readonly program: ProgramId | null;
+  /** It tells of nobody, so there is nothing to tell again later. */
+  readonly isTest?: true | undefined;
 }
 
 /** What one program has to announce. */
@@ -60,6 +62,7 @@ export const testNotice = ({ names, notices }: Words): Notice => ({
   title: names.product,
   body: notices.test,
   program: null,
+  isTest: true,
 });
 
 function nameOf({ name, demo }: Owed, words: Words, maxLength: number): string {

@@ -1,5 +1,6 @@
 import { type WaitingKind, waitingKinds } from './figures.js';
 import type { Ledger, LedgerEntry, Telling } from './ledger.js';
+import { hourMs } from './pace.js';
 
 const mapEntries = (ledger: Ledger, change: (entry: LedgerEntry) => LedgerEntry): Ledger['entries'] => ({
   'waiting-for-approval': change(ledger.entries['waiting-for-approval']),
@@ -13,7 +14,7 @@ function move(ledger: Ledger, from: Telling, to: Telling): Ledger {
       ? { ...entry, announcement: { ...entry.announcement, telling: to } }
       : entry,
   );
-  return { entries, refusal: ledger.refusal === from ? to : ledger.refusal };
+  return { ...ledger, entries, refusal: ledger.refusal === from ? to : ledger.refusal };
 }
 
 /** Each step is on disk before it is taken. */
@@ -22,8 +23,44 @@ export const nowTold = (ledger: Ledger): Ledger => move(ledger, 'sending', 'told
 /** It was never handed over, so it is still owed. */
 export const notSent = (ledger: Ledger): Ledger => move(ledger, 'sending', 'owed');
 
-/** The user has it on screen: nothing of it is owed any more. */
-export const shownInPlace = (ledger: Ledger): Ledger => move(ledger, 'owed', 'told');
+/** The user has it on screen: nothing of it is owed any more, now or later. */
+export const shownInPlace = (ledger: Ledger): Ledger => ({
+  ...move(move(ledger, 'owed', 'told'), 'later', 'told'),
+  laterAtMs: null,
+});
+
+/** What a notice told of one program. */
+export interface Told {
+  readonly kinds: readonly WaitingKind[];
+  readonly refused: boolean;
+}
+
+export const laterMs = hourMs;
+
+/** Of what a notice told, all that still stands is to be told again at a later time. */
+export function postponed(ledger: Ledger, { kinds, refused }: Told, laterAtMs: number): Ledger {
+  const entries = { ...ledger.entries };
+  for (const kind of kinds) {
+    const { announcement, baseline } = entries[kind];
+    if (announcement?.telling !== 'told' || (baseline ?? 0) <= announcement.was) continue;
+    entries[kind] = { ...entries[kind], announcement: { ...announcement, telling: 'later' } };
+  }
+  return { entries, refusal: refused && ledger.refusal === 'told' ? 'later' : ledger.refusal, laterAtMs };
+}
+
+/** The time has come. It is told as it is now: somebody may have come since who was told of otherwise. */
+export function owedAgain(ledger: Ledger): Ledger {
+  const entries = mapEntries(ledger, (entry) =>
+    entry.announcement?.telling === 'later'
+      ? { ...entry, announcement: { ...entry.announcement, is: entry.baseline ?? entry.announcement.is } }
+      : entry,
+  );
+  return { ...move({ ...ledger, entries }, 'later', 'owed'), laterAtMs: null };
+}
+
+/** How long it is until then in a new run. A clock that was set back meanwhile makes it no longer than it can be. */
+export const untilLaterMs = ({ laterAtMs }: Ledger, nowMs: number): number | null =>
+  laterAtMs === null ? null : Math.max(0, Math.min(laterAtMs - nowMs, laterMs));
 
 /** What the user wants to be told of, now. */
 export interface Wishes {
@@ -37,6 +74,7 @@ export function withoutUnwanted(ledger: Ledger, { announces, announcesRefusal }:
   const told = move(ledger, 'owed', 'told');
   const keep = (kind: WaitingKind) => (announces(kind) ? ledger : told).entries[kind];
   return {
+    ...ledger,
     entries: {
       'waiting-for-approval': keep('waiting-for-approval'),
       'payouts-requested': keep('payouts-requested'),

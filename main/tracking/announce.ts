@@ -2,19 +2,24 @@ import type { Ledger } from '../domain/ledger.js';
 import { announces, type Notice, type NoticeSpeech, noticeFor } from '../domain/notices.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import {
+  laterMs,
   notSent,
   nowSending,
   nowTold,
+  owedAgain,
   owedRises,
+  postponed,
   stillStands,
+  type Told,
   type Wishes,
   withoutUnwanted,
 } from '../domain/telling.js';
-import type { Notifier } from '../ports.js';
+import type { Clock, Notifier } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { Tracked } from './tracked.js';
 
 export interface AnnounceDeps {
+  readonly clock: Pick<Clock, 'now' | 'monotonicMs'>;
   readonly notifier: Notifier;
   readonly tongue: () => NoticeSpeech;
   readonly settings: () => Settings;
@@ -36,8 +41,17 @@ export interface Announcer {
   holdsBack(): boolean;
   /** Takes back what no longer stands. */
   withdrawStale(programs: readonly Tracked[]): void;
+  /** The person wants to be told again later of what a notice told. Resolves when that is on disk. */
+  postpone(tag: string): Promise<void>;
+  /** Those of which it is time to tell again; it is owed from now on. */
+  takeDue(programs: readonly Tracked[]): readonly Tracked[];
   /** The program that a notice is about; null for several, or for one that is unknown here. */
   programOf(tag: string): ProgramId | null;
+}
+
+/** What a notice told, program by program. */
+interface ToldOf extends Told {
+  readonly program: Tracked;
 }
 
 export const wishesOf = (settings: Settings): Wishes => ({
@@ -46,9 +60,16 @@ export const wishesOf = (settings: Settings): Wishes => ({
 });
 
 export function createAnnouncer(deps: AnnounceDeps): Announcer {
-  const shown = new Map<string, readonly ProgramId[]>();
+  const shown = new Map<string, readonly ToldOf[]>();
   let telling: Promise<void> = Promise.resolve();
   let heldBack = false;
+
+  /** One at a time: a second round that ends meanwhile must not send what the first is sending. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = telling.then(work);
+    telling = turn.catch(() => undefined);
+    return turn;
+  };
 
   const owes = (program: Tracked) =>
     program.memory.ledger.refusal === 'owed' || owedRises(program.memory.ledger).length > 0;
@@ -77,24 +98,46 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
     heldBack = quiet && (heldBack || owing.length > 0);
     const notice = quiet ? null : compose(owing);
     if (notice === null) return;
+    const told = owing.map((program): ToldOf => {
+      const { ledger } = program.memory;
+      return {
+        program,
+        kinds: owedRises(ledger).map(({ kind }) => kind),
+        refused: ledger.refusal === 'owed',
+      };
+    });
     await move(owing, nowSending);
     const outcome = await deps.notifier.show(notice);
     deps.onShown(outcome === 'shown');
-    if (outcome === 'shown') {
-      shown.set(
-        notice.tag,
-        owing.map(({ id }) => id),
-      );
-    }
+    if (outcome === 'shown') shown.set(notice.tag, told);
     await move(owing, outcome === 'shown' ? nowTold : notSent);
   }
 
+  async function postponeNow(tag: string): Promise<void> {
+    const about = shown.get(tag) ?? [];
+    shown.delete(tag);
+    deps.notifier.withdraw(tag);
+    const { clock } = deps;
+    for (const told of about) {
+      const { program } = told;
+      const { memory } = program;
+      program.laterAtMono = clock.monotonicMs() + laterMs;
+      program.memory = { ...memory, ledger: postponed(memory.ledger, told, clock.now() + laterMs) };
+    }
+    await Promise.all(about.map(({ program }) => deps.save(program)));
+  }
+
   return {
-    // One at a time: a second round that ends meanwhile must not send what the first is sending.
-    tell(programs) {
-      const turn = telling.then(() => tellNow(programs));
-      telling = turn.catch(() => undefined);
-      return turn;
+    tell: (programs) => inTurn(() => tellNow(programs)),
+    postpone: (tag) => inTurn(() => postponeNow(tag)),
+    takeDue(programs) {
+      const nowMono = deps.clock.monotonicMs();
+      const due = programs.filter(({ laterAtMono }) => laterAtMono !== null && laterAtMono <= nowMono);
+      for (const program of due) {
+        program.laterAtMono = null;
+        program.memory = { ...program.memory, ledger: owedAgain(program.memory.ledger) };
+      }
+      return due;
     },
     holdsBack: () => heldBack,
     withdrawStale(programs) {
@@ -102,14 +145,14 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
         programs.filter(({ memory }) => stillStands(memory.ledger)).map(({ id }) => id),
       );
       for (const [tag, about] of shown) {
-        if (about.some((id) => standing.has(id))) continue;
+        if (about.some(({ program }) => standing.has(program.id))) continue;
         shown.delete(tag);
         deps.notifier.withdraw(tag);
       }
     },
     programOf(tag) {
       const about = shown.get(tag) ?? [];
-      return about.length === 1 ? (about[0] ?? null) : null;
+      return about.length === 1 ? (about[0]?.program.id ?? null) : null;
     },
   };
 }

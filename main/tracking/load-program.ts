@@ -1,4 +1,4 @@
-import { nowTold } from '../domain/telling.js';
+import { nowTold, untilLaterMs } from '../domain/telling.js';
 import type { Clock, Loaded, ProgramFile, ProgramRecord, ProgramStore } from '../ports.js';
 import { createTracked, memoryOfKeyLeft, type Tracked } from './tracked.js';
 
@@ -29,5 +29,7 @@ export async function loadProgram(
   tracked.saved = { text: withoutTimes(file), atMono: Number.NEGATIVE_INFINITY };
   const ageMs = last === null ? null : Math.max(0, clock.now() - last.takenAtMs);
   tracked.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;
+  const laterInMs = untilLaterMs(file.ledger, clock.now());
+  tracked.laterAtMono = laterInMs === null ? null : clock.monotonicMs() + laterInMs;
   return { tracked, isKept: last !== null || found.troubles.length > 0 };
 }

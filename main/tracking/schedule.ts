@@ -50,20 +50,23 @@ export function makeDueIfOld(program: Tracked, why: Nudge, pace: Pace): void {
   if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
 }
 
-/** After a sleep that the monotonic clock did not count: what was had before it is that much older. */
+/** After a sleep that the monotonic clock did not count: what was had before it is that much older, and what was put off that much nearer. */
 export function growOlder(program: Tracked, sleptMs: number): void {
   if (program.goodAtMono !== null) program.goodAtMono -= sleptMs;
   if (program.triedAtMono !== null) program.triedAtMono -= sleptMs;
+  if (program.laterAtMono !== null) program.laterAtMono -= sleptMs;
 }
 
-/** Milliseconds until somebody is due, or until figures turn old; null when neither will come. */
+/** Milliseconds until somebody is due, figures turn old or something is to be told again; null when nothing will come. */
 export function untilNextMs(programs: readonly Tracked[], pace: Pace): number | null {
   const nowMono = pace.clock.monotonicMs();
   const times = programs.flatMap((program) => {
     const due = program.asking === null ? program.dueAtMono : null;
     const everyMs = pace.everyMs(program);
     const turnsOld = isStale(program, everyMs, pace.clock) ? null : staleAtMono(program, everyMs);
-    return [due, program.memory.last === null ? null : turnsOld].filter((time) => time !== null);
+    return [due, program.laterAtMono, program.memory.last === null ? null : turnsOld].filter(
+      (time) => time !== null,
+    );
   });
   return times.length === 0 ? null : Math.max(0, Math.min(...times) - nowMono);
 }

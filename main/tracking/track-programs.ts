@@ -55,11 +55,9 @@ export interface Tracker extends Pick<Watch, 'looking' | 'windowClosed'> {
   retell(): void;
 }
 
-const atOnce = 4;
-
 export function createTracker(deps: TrackDeps): Tracker {
   const { clock, book, announcer, publish } = deps;
-  const limit = createLimit(atOnce);
+  const limit = createLimit(4); // of a hundred programs, so many are asked at once
   const stopping = new AbortController();
   let poller: Poller | null = null;
   const watch = createWatch({ clock, book, publish });
@@ -154,7 +152,9 @@ export function createTracker(deps: TrackDeps): Tracker {
         beginDue: () => {
           waking.noticeSleep();
           publish();
-          if (announcer.holdsBack()) void announcer.tell(book.all());
+          const again = announcer.takeDue(book.all());
+          if (again.length > 0) void tell(again);
+          else if (announcer.holdsBack()) void announcer.tell(book.all());
           void round(due());
         },
         untilNextMs: untilNext,

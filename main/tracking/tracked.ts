@@ -29,6 +29,8 @@ export interface Tracked {
   triedAtMono: number | null;
   /** Of the last good answer; for one that was kept from an earlier run, where it would lie. */
   goodAtMono: number | null;
+  /** When what was put off by a person is owed again; null when nothing is. */
+  laterAtMono: number | null;
   /** What was last written, and when. */
   saved: { text: string; atMono: number } | null;
   /** What a window was last told of it, and what that was made from. */
@@ -61,6 +63,7 @@ export function createTracked(id: ProgramId, record: ProgramRecord | null, memor
     notBeforeMono: 0,
     triedAtMono: null,
     goodAtMono: null,
+    laterAtMono: null,
     saved: null,
     view: null,
   };

@@ -6,7 +6,11 @@ import type { Notice } from '../../main/domain/notices.js';
 import { fail, ok } from '../../main/domain/result.js';
 import { settled } from '../fakes/clock.js';
 
-const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: () => 'Open' };
+const names = {
+  appName: 'Partnero Glance',
+  desktopEntry: 'partnero-glance',
+  labels: () => ({ open: 'Open', later: 'Later' }),
+};
 const notice = (change: Partial<Notice> = {}): Notice => ({
   tag: 'a',
   title: 'Acme',
@@ -16,10 +20,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
 });
 
 /** A daemon on a bus of which the test says what it answers. */
-function createFakeDaemon({
-  capabilities = ['actions', 'body', 'body-markup'],
-  openLabel = names.openLabel,
-} = {}) {
+function createFakeDaemon({ capabilities = ['actions', 'body', 'body-markup'], labels = names.labels } = {}) {
   const calls: BusCall[] = [];
   let owner: string | null = ':1.5';
   let ids = 0;
@@ -48,7 +49,7 @@ function createFakeDaemon({
   };
   const of = (member: string) => calls.filter((call) => call.member === member);
   return {
-    notifier: createLinuxNotifier({ bus, ...names, openLabel }),
+    notifier: createLinuxNotifier({ bus, ...names, labels }),
     of,
     notified: () => of('Notify').map(({ body }) => body ?? []),
     closed: () => of('CloseNotification').map(({ body }) => body?.[0]),
@@ -84,7 +85,7 @@ describe('notices on Linux', () => {
       'desktop-entry': { signature: 's', value: 'partnero-glance' },
       urgency: { signature: 'y', value: 1 },
     });
-    expect(message[actionsAt]).toEqual(['default', 'Open']);
+    expect(message[actionsAt]).toEqual(['default', 'Open', 'later', 'Later']);
   });
 
   it.each<[string, string[], string]>([
@@ -109,16 +110,35 @@ describe('notices on Linux', () => {
     expect(notified()[0]?.[actionsAt]).toEqual([]);
   });
 
-  it('names its button in the language of the moment', async () => {
-    let label = 'Open';
-    const { notifier, notified } = createFakeDaemon({ openLabel: () => label });
+  it('names its buttons in the language of the moment', async () => {
+    let labels = names.labels();
+    const { notifier, notified } = createFakeDaemon({ labels: () => labels });
     await notifier.show(notice());
-    label = 'Öffnen';
+    labels = { open: 'Öffnen', later: 'Später' };
     await notifier.show(notice());
     expect(notified().map((message) => message[actionsAt])).toEqual([
-      ['default', 'Open'],
-      ['default', 'Öffnen'],
+      ['default', 'Open', 'later', 'Later'],
+      ['default', 'Öffnen', 'later', 'Später'],
     ]);
+  });
+
+  it('offer nothing later where there is nobody to tell of', async () => {
+    const { notifier, notified } = createFakeDaemon();
+    await notifier.show(notice({ isTest: true }));
+    expect(notified()[0]?.[actionsAt]).toEqual(['default', 'Open']);
+  });
+
+  it('tell which is wanted again later, and take nobody else’s word for it', async () => {
+    const { notifier, signal } = createFakeDaemon();
+    const heard: string[] = [];
+    notifier.onClick((tag) => heard.push(`click ${tag}`));
+    notifier.onLater((tag) => heard.push(`later ${tag}`));
+    await notifier.show(notice());
+    await notifier.show(notice({ tag: 'b' }));
+    signal('ActionInvoked', [2, 'later'], ':1.66');
+    signal('ActionInvoked', [9, 'later']);
+    signal('ActionInvoked', [2, 'later']);
+    expect(heard).toEqual(['later b']);
   });
 
   it('ask what the daemon can do once, and again of the next one', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNativeNotifier } from '../../main/desktop/notifications-native.js';
+import { createNativeNotifier, type NativeOptions } from '../../main/desktop/notifications-native.js';
 import type { Notice } from '../../main/domain/notices.js';
 import { createFakeClock, settled } from '../fakes/clock.js';
 
@@ -10,19 +10,24 @@ const notice = (tag = 'a', body = '3 wait for approval'): Notice => ({
   program: null,
 });
 
-type Event = 'show' | 'click' | 'failed' | 'close';
+type Event = 'show' | 'click' | 'failed' | 'close' | 'action';
 
 /** The system's notifications, which do what the test says. */
-function start({ isSupported = true, onShow = 'show' as Event | null } = {}) {
+function start({
+  isSupported = true,
+  onShow = 'show' as Event | null,
+  laterLabel = null as (() => string) | null,
+} = {}) {
   const clock = createFakeClock();
   const made: {
-    text: { title: string; body: string };
+    text: NativeOptions;
     closed: boolean;
     emit(event: Event, reason?: string): void;
   }[] = [];
   const notifier = createNativeNotifier({
     clock,
     isSupported: () => isSupported,
+    laterLabel,
     create(text) {
       const listeners = new Map<string, (details: { reason?: string }) => void>();
       const one = {
@@ -96,6 +101,20 @@ describe('native notices', () => {
     await notifier.show(notice('b'));
     made[1]?.emit('click');
     expect(clicked).toEqual(['b']);
+  });
+
+  it('have a button to be told again later on macOS, but for the one that tells of nobody', async () => {
+    const { notifier, made } = start({ laterLabel: () => 'Later (1 h)' });
+    const heard: string[] = [];
+    notifier.onLater((tag) => heard.push(tag));
+    await notifier.show(notice('a'));
+    await notifier.show({ ...notice('test'), isTest: true });
+    expect(made.map(({ text }) => text.actions)).toEqual([
+      [{ type: 'button', text: 'Later (1 h)' }],
+      undefined,
+    ]);
+    made[0]?.emit('action');
+    expect(heard).toEqual(['a']);
   });
 
   it('can still be withdrawn from the list where Windows puts one that timed out', async () => {

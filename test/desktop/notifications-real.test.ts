@@ -10,7 +10,11 @@ import { type Desktop, startDesktop } from '../../scripts/desktop.mjs';
 import { installed } from '../promises/real-keyring.js';
 import { until, watchStalls } from './stalls.js';
 
-const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: () => 'Open' };
+const names = {
+  appName: 'Partnero Glance',
+  desktopEntry: 'partnero-glance',
+  labels: () => ({ open: 'Open', later: 'Later' }),
+};
 const notice = (change: Partial<Notice> = {}): Notice => ({
   tag: 'a',
   title: 'Acme',
@@ -106,6 +110,22 @@ describe.skipIf(!installed('dunst', 'dunstctl', 'dbus-daemon', 'dbus-send', 'Xvf
       await dunstctl('action', '0');
       await until('the click is heard', () => clicked.length === 1);
       expect(clicked).toEqual(['b']);
+    });
+
+    it('have a button to be told again later, beside the one that opens the app', async () => {
+      const { notifier } = open();
+      const heard: string[] = [];
+      notifier.onLater((tag) => heard.push(`later ${tag}`));
+      notifier.onClick((tag) => heard.push(`open ${tag}`));
+      await notifier.show(notice({ tag: 'b', body: 'somebody waits' }));
+      await dunstctl('context');
+      await until('the wish is heard', () => heard.length === 1);
+      notifier.withdraw('b');
+      await until('it is gone', async () => (await onScreen()) === 0);
+      await notifier.show(notice({ tag: 'c', body: 'somebody else waits' }));
+      await dunstctl('action', '0');
+      await until('the click is heard', () => heard.length === 2);
+      expect(heard).toEqual(['later b', 'open c']);
     });
 
     it('that died with their daemon are forgotten, and the next daemon gets new ones', async () => {

@@ -35,7 +35,7 @@ describe('the files of every version there ever was', () => {
       expect(opened.value).toMatchObject(envelope.data);
   });
 
-  it.each([1, 2])(
+  it.each([1, 2, 3])(
     'hold every figure, so that none can be dropped unnoticed (program-v%i.json)',
     (version) => {
       const opened = openFixture(`program-v${version}.json`, programFormat);
@@ -52,6 +52,18 @@ describe('the files of every version there ever was', () => {
       remembered: { answeredAtMs: null, looked: null, before: {}, trend: null },
       recent: { days: [], events: [] },
     });
+  });
+
+  it('put off nothing where nothing could be put off yet, and keep all else', () => {
+    const [older, newer] = [2, 3].map((version) => openFixture(`program-v${version}.json`, programFormat));
+    if (older?.state !== 'good' || newer?.state !== 'good') throw new Error('They cannot be read');
+    expect(newer.value.ledger.laterAtMs).not.toBeNull();
+    const { entries } = older.value.ledger;
+    expect(older.value).toEqual({
+      ...newer.value,
+      ledger: { ...newer.value.ledger, entries, laterAtMs: null },
+    });
+    expect(Object.keys(entries)).toEqual(Object.keys(newer.value.ledger.entries));
   });
 
   it('tell no money where events did not keep it yet', () => {

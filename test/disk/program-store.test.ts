@@ -17,6 +17,7 @@ const done = { ok: true, value: null };
 
 const ledger: Ledger = {
   refusal: 'told',
+  laterAtMs: nowMs,
   entries: {
     ...emptyLedger.entries,
     'waiting-for-approval': {
@@ -65,7 +66,7 @@ const history: History = {
 
 const storeIn = (folder: string) => createProgramStore({ folder, now: () => nowMs });
 
-async function storeHolding(name: string, data: unknown, version = 2) {
+async function storeHolding(name: string, data: unknown, version = 3) {
   const folder = await tempFolder();
   const store = storeIn(folder);
   await store.save(id, program);

@@ -174,6 +174,7 @@ describe('any notice', () => {
       title: 'Partnero Glance',
       body: 'This is how it looks when somebody waits',
       program: null,
+      isTest: true,
     });
   });
 });

@@ -10,6 +10,8 @@ export interface FakeNotifier extends Notifier {
   onScreen(): Notice[];
   /** The person clicks a notice that is on screen; it goes away. */
   click(tag: string): void;
+  /** The person wants to be told again later; the notice goes away. */
+  later(tag: string): void;
   setAvailable(available: boolean): void;
   /** From now on nothing is answered, as by a frozen daemon, until `release` says what became of it. */
   hold(): void;
@@ -21,6 +23,7 @@ export function createFakeNotifier(): FakeNotifier {
   const withdrawn: string[] = [];
   const screen = new Map<string, Notice>();
   const clicks = createListeners<string>();
+  const wishes = createListeners<string>();
   const appearances = createListeners<void>();
   let available = true;
   let held: ((outcome: Shown) => void)[] | null = null;
@@ -40,8 +43,10 @@ export function createFakeNotifier(): FakeNotifier {
       screen.delete(tag);
     },
     onClick: clicks.add,
+    onLater: wishes.add,
     onAvailable: appearances.add,
     click: (tag) => screen.delete(tag) && clicks.tell(tag),
+    later: (tag) => screen.delete(tag) && wishes.tell(tag),
     setAvailable(next) {
       const appeared = next && !available;
       available = next;

@@ -54,6 +54,7 @@ export function createScreen(clock: Clock): Screen {
       show: (notice) => show(notice, life, see),
       withdraw() {},
       onClick: () => () => {},
+      onLater: () => () => {},
       onAvailable: (listener) =>
         appearances.add(() => {
           if (!life.isOver()) listener();

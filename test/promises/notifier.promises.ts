@@ -9,6 +9,8 @@ export interface NotifierUnderTest {
   countOnScreen(): Promise<number>;
   /** The person clicks the only notice on screen. */
   click(): Promise<void>;
+  /** The person chooses on the only notice to be told again later. */
+  later(): Promise<void>;
   /** The person closes all notices. */
   closeAll(): Promise<void>;
   /** Whether somebody is there who can show notices. */
@@ -84,6 +86,22 @@ export function notifierPromises(name: string, make: () => NotifierUnderTest) {
       await until('the second click is heard', () => heard.length === 3);
       stopOther();
       expect(heard).toEqual(['first a', 'second a', 'second b']);
+    });
+
+    it('tells which notice is wanted again later, which is no click, and shows it again', async () => {
+      const heard: string[] = [];
+      notifier.onClick((tag) => heard.push(`clicked ${tag}`));
+      const stop = notifier.onLater((tag) => heard.push(`later ${tag}`));
+      await notifier.show(notice('a'));
+      await onScreen(1);
+      await world.later();
+      await until('the wish is heard', () => heard.length === 1);
+      notifier.withdraw('a');
+      await onScreen(0);
+      stop();
+      expect(await notifier.show(notice('a'))).toBe('shown');
+      await onScreen(1);
+      expect(heard).toEqual(['later a']);
     });
 
     it('shows again what the person has closed', async () => {

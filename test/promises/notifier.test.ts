@@ -16,6 +16,7 @@ describe('in memory', () => {
     notifier,
     countOnScreen: async () => notifier.onScreen().length,
     click: async () => notifier.click(notifier.onScreen()[0]?.tag ?? ''),
+    later: async () => notifier.later(notifier.onScreen()[0]?.tag ?? ''),
     closeAll: async () => {
       for (const { tag } of notifier.onScreen()) notifier.withdraw(tag);
     },
@@ -37,7 +38,11 @@ describe.skipIf(!installed('dunst', 'dunstctl', 'dbus-daemon', 'dbus-send', 'Xvf
     beforeAll(async () => {
       desktop = await startDesktop({ parts: { keyring: 'none', panel: false, windowManager: false } });
       bus = openSessionBus({ address: desktop.busAddress, clock: createClock() });
-      const names = { appName: 'Partnero Glance', desktopEntry: 'partnero-glance', openLabel: () => 'Open' };
+      const names = {
+        appName: 'Partnero Glance',
+        desktopEntry: 'partnero-glance',
+        labels: () => ({ open: 'Open', later: 'Later' }),
+      };
       notifier = createLinuxNotifier({ bus, ...names });
     }, 60_000);
     afterAll(async () => {
@@ -50,6 +55,7 @@ describe.skipIf(!installed('dunst', 'dunstctl', 'dbus-daemon', 'dbus-send', 'Xvf
       notifier,
       countOnScreen: async () => Number(await dunstctl('count', 'displayed')),
       click: async () => void (await dunstctl('action', '0')),
+      later: async () => void (await dunstctl('context')),
       closeAll: async () => void (await dunstctl('close-all')),
       async become(state) {
         if (state === now) return;

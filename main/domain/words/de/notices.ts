@@ -63,5 +63,6 @@ export const notices = {
   several,
   refused: 'Partnero hat diesen Schlüssel abgelehnt, der Abruf ist gestoppt',
   keyRefused: 'Schlüssel abgelehnt',
+  actions: { open: 'Öffnen', later: 'Später (1 Std.)' },
   test: 'So sieht es aus, wenn jemand wartet',
 };

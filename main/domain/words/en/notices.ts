@@ -65,5 +65,7 @@ export const notices = {
   refused: 'Partnero refused this key, so reading has stopped',
   /** In the line of a program, where there are several. */
   keyRefused: 'key refused',
+  /** Buttons. */
+  actions: { open: 'Open', later: 'Later (1 h)' },
   test: 'This is how it looks when somebody waits',
 };
