@@ -103,6 +103,6 @@ export const owedRises = (ledger: Ledger): readonly Rise[] =>
     return announcement?.telling === 'owed' ? [{ kind, was: announcement.was, is: announcement.is }] : [];
   });
 
-/** Something that was announced is still true. */
-export const stillStands = (ledger: Ledger): boolean =>
-  ledger.refusal !== null || waitingKinds.some((kind) => ledger.entries[kind].announcement !== null);
+/** Something of what a notice told is still true. */
+export const stillStands = (ledger: Ledger, { kinds, refused }: Told): boolean =>
+  (refused && ledger.refusal !== null) || kinds.some((kind) => ledger.entries[kind].announcement !== null);

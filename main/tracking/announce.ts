@@ -141,11 +141,11 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
     },
     holdsBack: () => heldBack,
     withdrawStale(programs) {
-      const standing = new Set(
-        programs.filter(({ memory }) => stillStands(memory.ledger)).map(({ id }) => id),
-      );
+      const here = new Set(programs);
       for (const [tag, about] of shown) {
-        if (about.some(({ program }) => standing.has(program.id))) continue;
+        const stands = (told: ToldOf) =>
+          here.has(told.program) && stillStands(told.program.memory.ledger, told);
+        if (about.some(stands)) continue;
         shown.delete(tag);
         deps.notifier.withdraw(tag);
       }

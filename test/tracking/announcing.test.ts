@@ -50,6 +50,23 @@ describe('announcing', () => {
     expect(titles(core)[0]).toContain('Kettle');
   });
 
+  it('takes a notice back when nothing of it waits any more, whatever another notice told since', async () => {
+    const core = await withProgram({ approvals: 2 });
+    core.client.answer('key-2', ok(affiliate({ id: 'KETTLE', name: 'Kettle' })));
+    await core.app.send({ type: 'add-key', key: 'key-2' });
+    core.client.answer('key-1', ok(affiliate({ approvals: 3 })));
+    await core.pass(round);
+    core.client.answer('key-1', ok(affiliate({ approvals: 3, requested: 1 })));
+    core.client.answer('key-2', ok(affiliate({ id: 'KETTLE', name: 'Kettle', approvals: 1 })));
+    await core.pass(round);
+    expect(core.notifier.onScreen()).toHaveLength(2);
+    core.client.answer('key-1', ok(affiliate({ approvals: 0, requested: 1 })));
+    await core.pass(round);
+    expect(core.notifier.onScreen()).toHaveLength(2);
+    await core.pass(round);
+    expect(core.notifier.onScreen().map(({ tag }) => tag)).toEqual(['round']);
+  });
+
   it('tells after a restart what changed meanwhile, once', async () => {
     const first = await withProgram({ approvals: 2 });
     first.app.dispose();
@@ -62,6 +79,36 @@ describe('announcing', () => {
     const third = await startCore({ after: second });
     await third.pass(round);
     expect(titles(third)).toHaveLength(1);
+  });
+
+  it('tells what changed in many programs meanwhile as one summary, whoever answers last', async () => {
+    const first = await startCore();
+    const names = Array.from({ length: 12 }, (_, index) => `Program-${index}`);
+    const one = (name: string, approvals: number) =>
+      ok(affiliate({ id: `ID${name.slice(8)}`, name, approvals }));
+    for (const name of names) {
+      first.client.answer(name, one(name, 1));
+      await first.app.send({ type: 'add-key', key: name });
+    }
+    await first.pass(0);
+    await first.app.flush();
+    first.app.dispose();
+    for (const name of names) first.client.answer(name, one(name, 3));
+    let answer = () => {};
+    const late = new Promise<ReturnType<typeof one>>((resolve) => {
+      answer = () => resolve(one('Program-3', 3));
+    });
+    first.client.answer('Program-3', late);
+    first.clock.jump(8 * 60 * minuteMs);
+    const second = await startCore({ after: first });
+    await second.pass(10_000);
+    expect(titles(second)).toEqual([]);
+    answer();
+    await second.pass(0);
+    expect(titles(second)).toHaveLength(1);
+    expect(titles(second)[0]).toContain('24 more are waiting in 12 programs');
+    await second.pass(5 * round);
+    expect(titles(second)).toHaveLength(1);
   });
 
   it('has what it announces on disk before it is shown', async () => {
