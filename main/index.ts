@@ -170,7 +170,7 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
   );
   const wake = () => {
     core.nudge('woken');
-    network.expect();
+    network.expectSoon();
   };
   undo.add(
     watchPower(powerMonitor, {

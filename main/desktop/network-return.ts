@@ -1,16 +1,19 @@
 import type { Clock } from '../ports.js';
 import type { Undo } from '../undo.js';
 
-/** Looks soon at first, for a network that comes up after waking; then seldom, for one that is away all day. */
-const firstLookMs = 500;
+/** Looks often at first, for a network that comes up after waking; then ever less often, for one that is away all day. */
+const soonMs = 400;
+const soonLooks = 75;
 const longestPauseMs = 60_000;
 /** One that comes and goes is not back yet. */
 const steadyForMs = 1_000;
 const steadyLookMs = 100;
 
 export interface NetworkReturn {
-  /** Something failed for want of a network, or the machine has just woken. Costs nothing where there is one. */
+  /** Something failed for want of a network. Costs nothing where there is one. */
   expect(): void;
+  /** The machine has just woken: the same, and it is looked for as often as at first. */
+  expectSoon(): void;
   stop: Undo;
 }
 
@@ -23,30 +26,52 @@ export function watchNetworkReturn(
   clock: Pick<Clock, 'sleep'>,
   onReturn: () => void,
 ): NetworkReturn {
-  const stopped = new AbortController();
+  let nap = new AbortController();
+  let stopped = false;
   let looking = false;
+  let looks = 0;
+  let pauseMs = soonMs;
 
+  const sleep = (ms: number) => {
+    nap = new AbortController();
+    return clock.sleep(ms, nap.signal);
+  };
   const isSteady = async () => {
     for (let steadyMs = 0; steadyMs < steadyForMs && net.isOnline(); steadyMs += steadyLookMs) {
-      await clock.sleep(steadyLookMs, stopped.signal);
+      if (stopped) return false;
+      await sleep(steadyLookMs);
     }
     return net.isOnline();
   };
   const look = async () => {
-    let pauseMs = firstLookMs;
-    while (!stopped.signal.aborted && !(net.isOnline() && (await isSteady()))) {
-      await clock.sleep(pauseMs, stopped.signal);
-      pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
+    while (!stopped && !(net.isOnline() && (await isSteady()))) {
+      await sleep(pauseMs);
+      looks += 1;
+      if (looks > soonLooks) pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
     }
     looking = false;
-    if (!stopped.signal.aborted) onReturn();
+    if (!stopped) onReturn();
+  };
+  const lookOften = () => {
+    looks = 0;
+    pauseMs = soonMs;
+  };
+  const expect = () => {
+    if (looking || stopped || net.isOnline()) return;
+    lookOften();
+    looking = true;
+    void look();
   };
   return {
-    expect() {
-      if (looking || stopped.signal.aborted || net.isOnline()) return;
-      looking = true;
-      void look();
+    expect,
+    expectSoon() {
+      lookOften();
+      if (looking) nap.abort();
+      else expect();
     },
-    stop: () => stopped.abort(),
+    stop() {
+      stopped = true;
+      nap.abort();
+    },
   };
 }

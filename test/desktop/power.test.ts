@@ -50,16 +50,32 @@ describe('the network coming back', () => {
     expect(returns()).toBe(0);
   });
 
-  it('is told once, within two seconds of coming up soon after waking', async () => {
+  it.each([0, 700, 1_500, 9_900, 29_000])(
+    'is told once, within a second and a half of coming up %d ms after waking',
+    async (afterMs) => {
+      const { clock, net, watch, returns } = machine(false);
+      watch.expectSoon();
+      await clock.advance(afterMs);
+      net.online = true;
+      await clock.advance(999);
+      expect(returns()).toBe(0);
+      await clock.advance(501);
+      expect(returns()).toBe(1);
+      await clock.advance(3_600_000);
+      expect(returns()).toBe(1);
+      expect(clock.sleeping()).toBe(0);
+    },
+  );
+
+  it('is looked for as often again on waking, although it was away all day before', async () => {
     const { clock, net, watch, returns } = machine(false);
     watch.expect();
-    await clock.advance(1_500);
+    await clock.advance(8 * 3_600_000);
+    watch.expectSoon();
+    await clock.advance(10_000);
     net.online = true;
-    await clock.advance(2_000);
+    await clock.advance(1_500);
     expect(returns()).toBe(1);
-    await clock.advance(3_600_000);
-    expect(returns()).toBe(1);
-    expect(clock.sleeping()).toBe(0);
   });
 
   it('is told once however often it was expected', async () => {

@@ -17,10 +17,14 @@ const good = (key: string) => ok(affiliate({ id: key.toUpperCase(), name: key })
 /** As the real one: a request that is aborted ends at once. */
 function abortable(client: FakeClient): FakeClient {
   const read: ProgramClient['read'] = (key, signal) =>
-    Promise.race([
-      client.read(key, signal),
-      new Promise<typeof offline>((resolve) => signal.addEventListener('abort', () => resolve(offline))),
-    ]);
+    new Promise((resolve) => {
+      const abort = () => resolve(offline);
+      signal.addEventListener('abort', abort);
+      void client.read(key, signal).then((answer) => {
+        signal.removeEventListener('abort', abort);
+        resolve(answer);
+      });
+    });
   return { ...client, read };
 }
 
@@ -159,6 +163,29 @@ describe('eight hours of sleep', () => {
     await core.pass(0);
     expect(core.client.asked).toEqual(['a', 'a']);
     expect(core.program().trouble).toBeNull();
+  });
+
+  it('give one round within a second and a half of a network that comes up later, and no burst', async () => {
+    const core = await withPrograms('a', 'b', 'c', 'd', 'e', 'f');
+    let online = false;
+    const asks = () => core.client.asked.length;
+    const network = watchNetworkReturn({ isOnline: () => online }, core.clock, () => core.app.nudge('woken'));
+    await core.pass(2 * minuteMs);
+    core.app.suspend();
+    sleep(core, 8 * hourMs);
+    for (const key of 'abcdef') core.client.answer(key, offline);
+    core.app.nudge('woken');
+    network.expectSoon();
+    await core.pass(12_000);
+    expect(asks()).toBe(6);
+    online = true;
+    for (const key of 'abcdef') core.client.answer(key, good(key));
+    await core.pass(1_500);
+    expect(core.client.asked.slice(6).sort()).toEqual([...'abcdef']);
+    expect(core.client.mostAtOnce()).toBeLessThanOrEqual(4);
+    await core.pass(minuteMs);
+    expect(asks()).toBe(12);
+    network.stop();
   });
 
   it('ask once, not twice, when the machine tells and the clocks do, too', async () => {
