@@ -23,7 +23,7 @@ describe('the line of trouble of a program', () => {
     [{ kind: 'timed-out', afterMs: 15_000 }, 'No answer since 10:12. Next try at 11:05.', 'Try now'],
     [
       { kind: 'tls' },
-      'No secure connection to Partnero. Check this computer’s date and network.',
+      'No secure connection. Check date and network.',
       'Try again',
     ],
     [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait. Next try at 11:05.', null],
@@ -44,7 +44,7 @@ describe('the line of trouble of a program', () => {
     [{ kind: 'keychain', state: 'timed-out' }, 'The keychain does not answer.', 'Try again'],
     [
       { kind: 'keychain', state: 'unavailable' },
-      'No keychain can be found here, so the key cannot be read.',
+      'No keychain here, so the key cannot be read.',
       'Replace key',
     ],
   ])('that passes by itself, or waits: %j', (error, text, button) => {
@@ -59,17 +59,17 @@ describe('the line of trouble of a program', () => {
     ],
     [
       { kind: 'key-refused', status: 403 },
-      'Partnero refused this key, so reading has stopped. The plan may have no API access.',
+      'Partnero refused this key. Its plan may lack the API.',
       'Replace key',
     ],
     [
       { kind: 'other-program', name: 'Kettle' },
-      'This key now opens “Kettle”, so reading has stopped.',
+      'The key opens “Kettle”, so reading stopped.',
       'Replace key',
     ],
     [
       { kind: 'other-program', name: '' },
-      'This key now opens another program, so reading has stopped.',
+      'The key opens another program, so reading stopped.',
       'Replace key',
     ],
     [
@@ -213,27 +213,27 @@ describe('the line of trouble of the app itself', () => {
     ],
     [
       { kind: 'disk-failed', reason: 'denied' },
-      'This app may not write to its folder. New numbers are not kept.',
+      'Its folder cannot be written. New numbers are not kept.',
       'Try again',
       true,
     ],
     [{ kind: 'disk-failed', reason: 'other' }, 'Saving failed. New numbers are not kept.', 'Try again', true],
     [
-      { kind: 'file-set-aside', file: 'x.json' },
-      'A file could not be read. It was set aside as “x.json”.',
+      { kind: 'file-set-aside', file: 'x.json.unreadable-2026-11-22T09-40-12-318Z' },
+      '“x.json” could not be read and was set aside.',
       'Dismiss',
       false,
     ],
     [
       { kind: 'newer-file', file: 'x.json' },
-      '“x.json” is from a newer version. It is left as it is, and nothing new is kept in it.',
+      '“x.json” is from a newer version: changes are not kept.',
       'Dismiss',
       false,
     ],
     [{ kind: 'no-tray' }, 'This desktop has no tray, so this is an ordinary window.', 'Dismiss', false],
     [
       { kind: 'no-notifier' },
-      'Nothing on this desktop shows notifications. They are kept until something does.',
+      'Nothing on this desktop shows notifications. They are kept.',
       'Dismiss',
       false,
     ],

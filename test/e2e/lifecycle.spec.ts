@@ -80,7 +80,7 @@ test('settings that cannot be read are set aside, and the first page says so', a
     await writeFile(join(profile, 'data', name), 'no settings');
   }
   const page = await (await launch()).page();
-  await expect(page.getByRole('status')).toContainText('A file could not be read. It was set aside');
+  await expect(page.getByRole('status')).toContainText('could not be read and was set aside.');
 });
 
 test('without a tray host Escape leaves the window where it is', async ({ launch, desktop }) => {

@@ -1,5 +1,5 @@
 import type { Command } from '../../main/commands.js';
-import type { StateName } from '../gallery/names.js';
+import { type StateName, stateNames } from '../gallery/names.js';
 import { expect, test } from './fixtures.js';
 
 test('the line of trouble is in the page, and empty, when all is well', async ({ page, open }) => {
@@ -89,4 +89,33 @@ test('what is no trouble is told in plain text', async ({ page, open, app }) => 
   await page.getByRole('button', { name: 'Resume' }).click();
   expect(await app.commands()).toEqual([{ type: 'change-settings', patch: { noticesPaused: false } }]);
   await expect(page.getByText('Notices are paused.')).toHaveCount(0);
+});
+
+const troubled = stateNames.filter((name) =>
+  /offline|timed-out|tls|key-(refused|forbidden|left)|rate-|server-|rejected|unreadable|too-large|other-|keychain-|disk-|file-set|newer-|no-tray|no-notifier/.test(
+    name,
+  ),
+);
+test('a line of trouble has at most two lines of text, in every language', async ({ page, open }) => {
+  test.setTimeout(180_000);
+  const long: string[] = [];
+  for (const state of troubled) {
+    await open(state);
+    for (const language of ['en', 'de'] as const) {
+      await page.evaluate((patch) => window.gallery.bridge.send({ type: 'change-settings', patch }), {
+        language,
+      });
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      const lines = await page.locator('.status > span').evaluateAll((texts) =>
+        texts.map((text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        }),
+      );
+      if (Math.max(0, ...lines) > 2) long.push(`${state} in ${language}: ${lines} lines`);
+    }
+  }
+  expect(troubled.length).toBeGreaterThan(25);
+  expect(long).toEqual([]);
 });

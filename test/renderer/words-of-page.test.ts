@@ -134,7 +134,7 @@ describe('In German', () => {
     const all = { ...two, programs: two.programs.map((program) => ({ ...program, trouble })) };
     const line = shownTrouble(resolveView({ at: 'home' }, all), all, german)?.line;
     expect(line?.text).toBe('Offline. Stand 10:40.');
-    expect(line?.button).toBe('Erneut versuchen');
+    expect(line?.button).toBe('Wiederholen');
   });
 
   it('a program’s settings are sentences, with numbers as Germans write them', () => {

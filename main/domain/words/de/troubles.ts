@@ -2,6 +2,7 @@ import type { AppTrouble } from '../../app-state.js';
 import type { AppError, KeychainTrouble, OriginKind } from '../../errors.js';
 import type { WayOut } from '../../way-out.js';
 import type { TroubleTimes } from '../en/troubles.js';
+import { originalName } from '../file-name.js';
 import type { Lines } from '../words.js';
 import { declined, mebibytes } from './answers.js';
 
@@ -13,7 +14,7 @@ const keychain: Readonly<Record<KeychainTrouble, string>> = {
   locked: 'Der Schlüsselbund ist gesperrt.',
   denied: 'Der Schlüsselbund lässt diese App den Schlüssel nicht lesen.',
   'timed-out': 'Der Schlüsselbund antwortet nicht.',
-  unavailable: 'Hier ist kein Schlüsselbund zu finden, der Schlüssel kann nicht gelesen werden.',
+  unavailable: 'Hier ist kein Schlüsselbund, der Schlüssel ist nicht lesbar.',
 };
 
 const keychainBrief: Readonly<Record<KeychainTrouble, string>> = {
@@ -25,37 +26,33 @@ const keychainBrief: Readonly<Record<KeychainTrouble, string>> = {
 };
 
 const otherOrigin: Readonly<Record<OriginKind, string>> = {
-  partnero:
-    'Für api.partnero.com hinzugefügt, daher in diesem Lauf nicht abgefragt. Starten Sie ohne --api-url.',
-  loopback:
-    'Für einen Server auf diesem Computer hinzugefügt. Starten Sie mit dessen --api-url oder entfernen Sie es.',
+  partnero: 'Gehört zu api.partnero.com. Starten Sie ohne --api-url.',
+  loopback: 'Gehört zu einem Server auf diesem Computer. Mit dessen --api-url starten oder entfernen.',
 };
 
 const program: Lines<AppError, [TroubleTimes]> = {
   offline: (_, { asOf }) =>
     asOf === null ? 'Offline. Es wurde noch nichts abgerufen.' : `Offline. Stand ${asOf}.`,
   'timed-out': (_, { since, next }) => nextTry(`Keine Antwort seit ${since}.`, next),
-  tls: () => 'Keine sichere Verbindung zu Partnero. Prüfen Sie Datum und Netzwerk dieses Computers.',
+  tls: () => 'Keine sichere Verbindung. Datum und Netzwerk prüfen.',
   'key-refused': ({ status }) =>
     status === 403
-      ? 'Partnero hat diesen Schlüssel abgelehnt, der Abruf ist gestoppt. Vielleicht enthält der Tarif keinen API-Zugang.'
-      : 'Partnero hat diesen Schlüssel abgelehnt, der Abruf ist gestoppt.',
+      ? 'Partnero hat den Schlüssel abgelehnt. Hat der Tarif die API?'
+      : 'Partnero hat den Schlüssel abgelehnt. Abruf gestoppt.',
   'rate-limited': (_, { next }) => nextTry('Partnero bittet um Geduld.', next),
-  'server-failed': ({ status }, { next }) =>
-    nextTry(`Der Server von Partnero meldet einen Fehler (${status}).`, next),
+  'server-failed': ({ status }, { next }) => nextTry(`Serverfehler bei Partnero (${status}).`, next),
   rejected: ({ status, message }) =>
     message === '' ? `Partnero hat die Antwort verweigert (${status}).` : declined(message),
   // What is wrong with it is told in English alone.
   unreadable: () => 'Die Antwort von Partnero ist nicht lesbar.',
-  'too-large': ({ limitBytes }) =>
-    `Die Antwort von Partnero war größer als ${mebibytes(limitBytes)} und wurde nicht gelesen.`,
+  'too-large': ({ limitBytes }) => `Die Antwort war zu groß (über ${mebibytes(limitBytes)}).`,
   'other-program': ({ name }) =>
     name === ''
-      ? 'Dieser Schlüssel öffnet jetzt ein anderes Programm, der Abruf ist gestoppt.'
-      : `Dieser Schlüssel öffnet jetzt „${name}“, der Abruf ist gestoppt.`,
+      ? 'Der Schlüssel öffnet ein anderes Programm. Abruf gestoppt.'
+      : `Der Schlüssel öffnet „${name}“. Abruf gestoppt.`,
   'other-origin': ({ addedFor }) => otherOrigin[addedFor],
   keychain: ({ state }) => keychain[state],
-  'key-left': () => 'Der Schlüssel ließ sich nicht aus dem Schlüsselbund entfernen.',
+  'key-left': () => 'Ihr Schlüssel ist noch im Schlüsselbund.',
 };
 
 const brief: Lines<AppError> = {
@@ -75,20 +72,18 @@ const brief: Lines<AppError> = {
 };
 
 const notSaved = {
-  full: 'Der Datenträger ist voll. Neue Zahlen werden nicht gespeichert.',
-  'read-only': 'Der Datenträger ist schreibgeschützt. Neue Zahlen werden nicht gespeichert.',
-  denied: 'Diese App darf nicht in ihren Ordner schreiben. Neue Zahlen werden nicht gespeichert.',
-  other: 'Das Speichern ist fehlgeschlagen. Neue Zahlen werden nicht gespeichert.',
+  full: 'Datenträger voll. Neue Zahlen bleiben ungespeichert.',
+  'read-only': 'Datenträger nur lesbar. Neue Zahlen bleiben ungespeichert.',
+  denied: 'Kein Schreibrecht. Neue Zahlen bleiben ungespeichert.',
+  other: 'Speichern misslungen. Neue Zahlen bleiben ungespeichert.',
 } as const;
 
 const app: Lines<AppTrouble> = {
   'disk-failed': ({ reason }) => notSaved[reason],
-  'file-set-aside': ({ file }) => `Eine Datei war nicht lesbar. Sie wurde als „${file}“ beiseitegelegt.`,
-  'newer-file': ({ file }) =>
-    `„${file}“ stammt von einer neueren Version. Die Datei bleibt, wie sie ist; Neues wird darin nicht gespeichert.`,
-  'no-tray': () => 'Dieser Desktop hat keinen Infobereich, daher ist dies ein gewöhnliches Fenster.',
-  'no-notifier': () =>
-    'Auf diesem Desktop zeigt nichts Mitteilungen an. Sie werden aufbewahrt, bis das möglich ist.',
+  'file-set-aside': ({ file }) => `„${originalName(file)}“ war nicht lesbar und liegt beiseite.`,
+  'newer-file': ({ file }) => `„${file}“ ist neuer als die App und bleibt, wie sie ist.`,
+  'no-tray': () => 'Dieser Desktop hat keinen Infobereich, daher ein Fenster.',
+  'no-notifier': () => 'Dieser Desktop zeigt keine Mitteilungen an. Sie warten.',
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -100,13 +95,13 @@ const row = {
 };
 
 const buttons: Readonly<Record<WayOut, string>> = {
-  'try-again': 'Erneut versuchen',
-  'try-now': 'Jetzt versuchen',
-  'replace-key': 'Schlüssel ersetzen',
+  'try-again': 'Wiederholen',
+  'try-now': 'Abrufen',
+  'replace-key': 'Ersetzen',
   unlock: 'Entsperren',
-  'remove-again': 'Schlüssel entfernen',
+  'remove-again': 'Entfernen',
   'add-program': 'Programm hinzufügen',
-  'retry-disk': 'Erneut versuchen',
+  'retry-disk': 'Wiederholen',
   dismiss: 'Ausblenden',
 };
 

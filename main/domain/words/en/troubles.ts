@@ -1,6 +1,7 @@
 import type { AppTrouble } from '../../app-state.js';
 import type { AppError, KeychainTrouble, OriginKind } from '../../errors.js';
 import type { WayOut } from '../../way-out.js';
+import { originalName } from '../file-name.js';
 import type { Lines } from '../words.js';
 import { declined, mebibytes } from './answers.js';
 
@@ -21,7 +22,7 @@ const keychain: Readonly<Record<KeychainTrouble, string>> = {
   locked: 'The keychain is locked.',
   denied: 'The keychain does not let this app read the key.',
   'timed-out': 'The keychain does not answer.',
-  unavailable: 'No keychain can be found here, so the key cannot be read.',
+  unavailable: 'No keychain here, so the key cannot be read.',
 };
 
 const keychainBrief: Readonly<Record<KeychainTrouble, string>> = {
@@ -42,10 +43,10 @@ const program: Lines<AppError, [TroubleTimes]> = {
   offline: (_, { asOf }) =>
     asOf === null ? 'Offline. Nothing has been read yet.' : `Offline. Shown as of ${asOf}.`,
   'timed-out': (_, { since, next }) => nextTry(`No answer since ${since}.`, next),
-  tls: () => 'No secure connection to Partnero. Check this computer’s date and network.',
+  tls: () => 'No secure connection. Check date and network.',
   'key-refused': ({ status }) =>
     status === 403
-      ? 'Partnero refused this key, so reading has stopped. The plan may have no API access.'
+      ? 'Partnero refused this key. Its plan may lack the API.'
       : 'Partnero refused this key, so reading has stopped.',
   'rate-limited': (_, { next }) => nextTry('Partnero asks us to wait.', next),
   'server-failed': ({ status }, { next }) => nextTry(`Partnero’s server failed (${status}).`, next),
@@ -56,8 +57,8 @@ const program: Lines<AppError, [TroubleTimes]> = {
     `Partnero’s answer was larger than ${mebibytes(limitBytes)} and was not read.`,
   'other-program': ({ name }) =>
     name === ''
-      ? 'This key now opens another program, so reading has stopped.'
-      : `This key now opens “${name}”, so reading has stopped.`,
+      ? 'The key opens another program, so reading stopped.'
+      : `The key opens “${name}”, so reading stopped.`,
   'other-origin': ({ addedFor }) => otherOrigin[addedFor],
   keychain: ({ state }) => keychain[state],
   'key-left': () => 'Its key could not be removed from the keychain.',
@@ -83,18 +84,17 @@ const brief: Lines<AppError> = {
 const notSaved = {
   full: 'The disk is full. New numbers are not kept.',
   'read-only': 'The disk is read-only. New numbers are not kept.',
-  denied: 'This app may not write to its folder. New numbers are not kept.',
+  denied: 'Its folder cannot be written. New numbers are not kept.',
   other: 'Saving failed. New numbers are not kept.',
 } as const;
 
 /** What is wrong with the app itself. */
 const app: Lines<AppTrouble> = {
   'disk-failed': ({ reason }) => notSaved[reason],
-  'file-set-aside': ({ file }) => `A file could not be read. It was set aside as “${file}”.`,
-  'newer-file': ({ file }) =>
-    `“${file}” is from a newer version. It is left as it is, and nothing new is kept in it.`,
+  'file-set-aside': ({ file }) => `“${originalName(file)}” could not be read and was set aside.`,
+  'newer-file': ({ file }) => `“${file}” is from a newer version: changes are not kept.`,
   'no-tray': () => 'This desktop has no tray, so this is an ordinary window.',
-  'no-notifier': () => 'Nothing on this desktop shows notifications. They are kept until something does.',
+  'no-notifier': () => 'Nothing on this desktop shows notifications. They are kept.',
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
