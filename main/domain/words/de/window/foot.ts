@@ -1,5 +1,5 @@
 export const foot = {
-  openPartnero: 'Partnero öffnen',
+  openPartnero: 'Zu Partnero',
   whatChanged: 'Änderungen',
   hideFigures: 'Zahlen verbergen',
   refresh: 'Aktualisieren',

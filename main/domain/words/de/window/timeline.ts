@@ -9,7 +9,7 @@ const kind: Readonly<Record<TimelineKind, string>> = {
   all: 'Alle',
   approvals: 'Freigaben',
   payouts: 'Auszahlungen',
-  figures: 'Kennzahlen',
+  figures: 'Zahlen',
 };
 
 const asked: Readonly<Record<WaitingKind, Said>> = {
