@@ -32,11 +32,11 @@ const loadWith = `async (load, styles) => {
   return loading;
 };`;
 
-/** What main serves by name: what is loaded after the first frame, and each language in two parts like that. */
+/** What main serves by name: the views in four files, and each language in three. */
 const nameOfChunk = ({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }) => {
-  const [, language, part] = facadeModuleId?.match(/\/words\/(\w+)\/(page|later)\.ts$/) ?? [];
+  const [, language, part] = facadeModuleId?.match(/\/words\/(\w+)\/(page|form|later)\.ts$/) ?? [];
   if (language === undefined) return `${name}.js`;
-  return part === 'page' ? `words-${language}.js` : `later-${language}.js`;
+  return part === 'page' ? `words-${language}.js` : `${part}-${language}.js`;
 };
 
 /** The page's policy lets no reloading in; while it is worked on there is none. */
@@ -93,8 +93,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: {
         input: path('renderer/index.html'),
-        // Else its import in the page is dropped, and what all catalogues share becomes a file of its own.
-        treeshake: { moduleSideEffects: [{ test: /words\/plural\.ts$/, sideEffects: true }] },
+        // Else its imports of what others share are dropped, and that becomes a file of its own.
+        treeshake: { moduleSideEffects: [{ test: /\/renderer\/|\/main\/domain\//, sideEffects: true }] },
         output: { entryFileNames: 'page.js', chunkFileNames: nameOfChunk, assetFileNames: '[name][extname]' },
       },
     },

@@ -1,35 +1,34 @@
-import { useEffect } from 'preact/hooks';
 import type { AppState } from '../main/domain/app-state.js';
 import { useFocus } from './focus.js';
-import { listenToKeys } from './keyboard.js';
 import type { Later } from './later.js';
+import type { Views } from './loading.js';
 import type { Model } from './model.js';
 import type { Now } from './now.js';
 import type { Scene } from './scene.js';
 import { keyOf, type Shown } from './view.js';
-import { Program } from './views/program.js';
-import type { Programs } from './views/programs.js';
 
 interface ViewProps {
   readonly shown: Shown;
   readonly scene: Scene;
-  /** Not there until it is loaded. */
-  readonly Programs: typeof Programs | undefined;
+  readonly views: Views;
 }
 
-function View({ shown, scene, Programs }: ViewProps) {
+function View({ shown, scene, views: { list, program, form } }: ViewProps) {
   const { later } = scene;
   switch (shown.at) {
     case 'list':
-      return Programs && <Programs shown={shown} scene={scene} />;
+      return list && <list.Programs shown={shown} scene={scene} />;
     case 'program':
-      return <Program shown={shown} scene={scene} />;
+      return program && <program.Program shown={shown} scene={scene} />;
+    case 'add':
+    case 'replace-key':
+      return form && <form.views.FormView shown={shown} scene={{ ...scene, now: form.now }} />;
     default:
       return later && <later.views.LaterView shown={shown} scene={{ ...scene, now: later.now }} />;
   }
 }
 
-interface Props extends Pick<ViewProps, 'Programs'> {
+interface Props extends Pick<ViewProps, 'views'> {
   readonly model: Model;
   readonly state: AppState | null;
   readonly shown: Shown | null;
@@ -39,8 +38,7 @@ interface Props extends Pick<ViewProps, 'Programs'> {
 }
 
 /** Nothing until the first state and its words are there, so that the first picture is also the right one. */
-export function App({ model, state, shown, now, told, later, Programs }: Props) {
-  useEffect(() => listenToKeys(model), [model]);
+export function App({ model, state, shown, now, told, later, views }: Props) {
   useFocus(shown);
   return (
     <>
@@ -48,7 +46,7 @@ export function App({ model, state, shown, now, told, later, Programs }: Props) 
         {told}
       </p>
       {state !== null && shown !== null && now !== null && (
-        <View key={keyOf(shown)} shown={shown} scene={{ state, now, model, later }} Programs={Programs} />
+        <View key={keyOf(shown)} shown={shown} scene={{ state, now, model, later }} views={views} />
       )}
     </>
   );

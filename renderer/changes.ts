@@ -1,14 +1,18 @@
 import type { ProgramState } from '../main/domain/app-state.js';
 import { formatCount } from '../main/domain/format.js';
 import type { Change } from './model.js';
-import type { LaterNow, Now } from './now.js';
+import type { LaterNow } from './now.js';
 import { mannerOf, showFigure, specsAt } from './shown-figure.js';
 import type { Shown } from './view.js';
 
 /** More at once is noise to somebody who listens. */
 const atMost = 5;
 
-function waitingNews(before: ProgramState, after: ProgramState, { words, locale }: Now): readonly string[] {
+function waitingNews(
+  before: ProgramState,
+  after: ProgramState,
+  { words, locale }: LaterNow,
+): readonly string[] {
   return after.waiting.flatMap(({ kind, count }) => {
     const was = before.waiting.find((waiting) => waiting.kind === kind)?.count ?? null;
     if (was === null || count === null || was === count) return [];

@@ -1,35 +1,35 @@
+import './shared.js';
 import { computed, effect } from '@preact/signals-core';
 import { render } from 'preact';
 import { languageOf } from '../main/domain/language.js';
 import { App } from './app.js';
 import { keepAppearance } from './appearance.js';
-import type { Later } from './later.js';
-import { lazily } from './lazily.js';
+import { createLoading } from './loading.js';
 import { createModel } from './model.js';
 import { pageOf } from './page.js';
-import { isLater } from './view.js';
+import { partOf } from './view.js';
 import { wordsIn } from './words.js';
+
+/** A window that is hidden or busy has no idle moment; what is behind one step comes all the same. */
+const soonMs = 500;
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('index.html has no element for the page');
 // The state tells the language; most often it is this one, and then its words are there with the state.
-void wordsIn(languageOf('system', navigator.languages));
+void wordsIn.page(languageOf('system', navigator.languages));
 const model = createModel(window.bridge, pageOf(document));
+const { views, later, has, ask, askForAll } = createLoading(model);
 
-const list = lazily(() => import('./views/programs.js'));
-const views = lazily(() => {
-  void model.speakOfMore();
-  return import('./views/later.js');
+const isWhole = computed(() => later.value !== null);
+/** From here on keys are heard, and what changes is told to those who do not see it. */
+effect(() => {
+  if (!isWhole.value) return;
+  document.documentElement.dataset['whole'] = '';
+  return later.peek()?.views.listenToKeys(model);
 });
-const later = computed((): Later | null => {
-  const [loaded, now] = [views.loaded.value, model.laterNow.value];
-  return loaded && now && { views: loaded, now };
-});
-/** For those who do not see what changes. */
-const canTell = computed(() => later.value !== null);
 effect(() => {
   const change = model.change.value;
-  if (!canTell.value || change === null) return;
+  if (!isWhole.value || change === null) return;
   const ready = later.peek();
   const news = ready?.views.whatToTell({ ...change, shown: model.shown.peek(), now: ready.now });
   if (news) model.tell(news);
@@ -43,9 +43,9 @@ keepAppearance(document.documentElement, model);
 effect(() => {
   const { state, shown, now, told } = model;
   // What is on screen stays until there is something to put in its place.
-  if (shown.value?.at === 'list' && list.loaded.value === null) return list.ask();
-  if (isLater(shown.value) && later.value === null) return views.ask();
-  if (now.value !== null && later.value === null) requestIdleCallback(views.ask);
+  const part = shown.value && partOf(shown.value);
+  if (part && !has(part)) return ask(part);
+  if (now.value !== null && later.value === null) requestIdleCallback(askForAll, { timeout: soonMs });
   const page = (
     <App
       model={model}
@@ -53,7 +53,7 @@ effect(() => {
       shown={shown.value}
       now={now.value}
       told={told.value}
-      Programs={list.loaded.value?.Programs}
+      views={views.value}
       later={later.value}
     />
   );

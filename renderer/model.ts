@@ -97,7 +97,7 @@ export function createModel(bridge: Bridge, page: Page) {
   const told = signal('');
   const places = createPlaces();
   const ticker = createTicker(page);
-  const { words, laterWords, speak, speakOfMore } = createWords(page);
+  const { said, speak, speakOf } = createWords(page);
 
   /** What was typed to narrow the list. Nothing stays narrowed behind the user's back. */
   const filter = signal('');
@@ -113,8 +113,9 @@ export function createModel(bridge: Bridge, page: Page) {
     state.value === null || spoken === null
       ? null
       : { words: spoken, locale: state.value.locale, nowMs: ticker.nowMs.value };
-  const now = computed(() => saidIn(words.value));
-  const laterNow = computed(() => saidIn(laterWords.value));
+  const now = computed(() => saidIn(said.page.value));
+  const formNow = computed(() => saidIn(said.form.value));
+  const laterNow = computed(() => saidIn(said.later.value));
   const tell = (text: string) => {
     told.value = text;
   };
@@ -151,9 +152,10 @@ export function createModel(bridge: Bridge, page: Page) {
     shown,
     history,
     filter,
-    words,
-    speakOfMore,
+    words: said.page,
+    speakOf,
     now,
+    formNow,
     laterNow,
     told,
     visible: ticker.visible,

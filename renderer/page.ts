@@ -1,6 +1,4 @@
-import type { Language } from '../main/domain/language.js';
-import type { LaterWords, PageWords } from '../main/domain/words/words.js';
-import { laterWordsIn, wordsIn } from './words.js';
+import { type WordsIn, wordsIn } from './words.js';
 
 /** What the model needs of the page it lives in. */
 export interface Page {
@@ -9,8 +7,7 @@ export interface Page {
   isVisible(): boolean;
   onVisibility(listener: () => void): () => void;
   every(everyMs: number, run: () => void): () => void;
-  wordsIn(language: Language): Promise<PageWords>;
-  laterWordsIn(language: Language): Promise<LaterWords>;
+  readonly wordsIn: WordsIn;
 }
 
 export const pageOf = (document: Document): Page => ({
@@ -25,5 +22,4 @@ export const pageOf = (document: Document): Page => ({
     return () => clearInterval(timer);
   },
   wordsIn,
-  laterWordsIn,
 });

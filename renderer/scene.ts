@@ -1,7 +1,7 @@
 import type { AppState } from '../main/domain/app-state.js';
 import type { Later } from './later.js';
 import type { Model } from './model.js';
-import type { LaterNow, Now } from './now.js';
+import type { FormNow, LaterNow, Now } from './now.js';
 import type { Pace } from './shown-waiting.js';
 
 export const paceOf = ({ state, now }: Pick<Scene, 'state' | 'now'>): Pace => ({
@@ -16,6 +16,11 @@ export interface Scene {
   readonly model: Model;
   /** Null until it is loaded. */
   readonly later: Later | null;
+}
+
+/** What the views with a form for a key are given. */
+export interface FormScene extends Scene {
+  readonly now: FormNow;
 }
 
 /** What the views behind one step are given. */

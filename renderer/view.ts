@@ -46,10 +46,26 @@ export type Shown =
   | { readonly at: 'settings' }
   | { readonly at: 'health' };
 
-/** What is behind one step: the list and a program are shown first. */
-export type LaterShown = Exclude<Shown, { readonly at: 'list' | 'program' }>;
-export const isLater = (shown: Shown | null): shown is LaterShown =>
-  shown !== null && shown.at !== 'list' && shown.at !== 'program';
+/** With a form for a key. */
+export type FormShown = Extract<Shown, { readonly at: 'add' | 'replace-key' }>;
+/** What is behind one step: no window begins with it. */
+export type LaterShown = Exclude<Shown, { readonly at: 'list' | 'program' | 'add' | 'replace-key' }>;
+
+/** The file that a view is in, so that the first frame waits for no other. */
+export type Part = 'list' | 'program' | 'form' | 'later';
+
+export function partOf({ at }: Shown): Part {
+  switch (at) {
+    case 'list':
+    case 'program':
+      return at;
+    case 'add':
+    case 'replace-key':
+      return 'form';
+    default:
+      return 'later';
+  }
+}
 
 /** Fewer are found faster by looking. */
 const fewestToFilter = 9;

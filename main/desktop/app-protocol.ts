@@ -9,14 +9,16 @@ export const pageOrigin = `${pageScheme}://glance`;
 
 const scripts = [
   'page',
+  'program',
   'programs',
+  'form',
   'later',
-  ...languages.flatMap((tag) => [`words-${tag}`, `later-${tag}`]),
+  ...languages.flatMap((tag) => [`words-${tag}`, `form-${tag}`, `later-${tag}`]),
 ];
 const types = {
   'text/html; charset=utf-8': ['index.html'],
   'text/javascript; charset=utf-8': scripts.map((name) => `${name}.js`),
-  'text/css; charset=utf-8': ['index.css', 'later.css'],
+  'text/css; charset=utf-8': ['index.css', 'form.css', 'later.css'],
 };
 
 /** All that a page may ask for, by path. What is asked never becomes part of a file name. */

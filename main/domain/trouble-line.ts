@@ -1,9 +1,8 @@
 import type { AppTrouble, ProgramState, Trouble } from './app-state.js';
 import { needsTheUser } from './errors.js';
 import { formatMoment, type Speech } from './format.js';
-import type { Refusal } from './refusal.js';
-import { type WayOut, type WayOutOfForm, wayOutOf, wayOutOfApp } from './way-out.js';
-import type { LaterWords, Lines, PageWords, Words } from './words/words.js';
+import { type WayOut, wayOutOf, wayOutOfApp } from './way-out.js';
+import type { Lines, PageWords, Words } from './words/words.js';
 
 /** One sentence and one way out, for the place where it matters. */
 export interface TroubleLine {
@@ -13,11 +12,6 @@ export interface TroubleLine {
   readonly button: string | null;
   /** Red when the user must act; grey when it will pass by itself, or wait. */
   readonly mustAct: boolean;
-}
-
-/** The same in a form. */
-export interface RefusalLine extends Omit<TroubleLine, 'wayOut'> {
-  readonly wayOut: WayOutOfForm | null;
 }
 
 /** The moment at which something is said. */
@@ -66,27 +60,6 @@ export const appTroubleLine = (trouble: AppTrouble, words: PageWords): TroubleLi
     },
     words,
   );
-
-/** Why a wish came to nothing, for the form it came from. `program` names the one whose key was to be replaced. */
-export function refusalLine(refusal: Refusal, program: string | null, now: Now<LaterWords>): RefusalLine {
-  const waitMs = refusal.kind === 'rate-limited' ? refusal.retryAfterMs : null;
-  const text = say(now.words.troubles.refusal, refusal, {
-    program,
-    until: waitMs === null ? null : formatMoment(now.nowMs + waitMs, now.nowMs, now),
-  });
-  // In the form there is room for more words than on the line.
-  if (refusal.kind === 'keychain' && refusal.state === 'unavailable') {
-    return { text, wayOut: 'keep-for-run', button: now.words.window.add.keepForRun, mustAct: true };
-  }
-  const wayOut = refusal.kind === 'other-program' ? 'add-program' : null;
-  return withButton({ text, wayOut, mustAct: true }, now.words);
-}
-
-/** Why a program was not removed: of the keychain it says that the key is still there, not that it was not kept. */
-export const removalLine = (refusal: Refusal, now: Now<LaterWords>): RefusalLine =>
-  refusal.kind === 'keychain'
-    ? { text: now.words.troubles.notRemoved[refusal.state], wayOut: null, button: null, mustAct: true }
-    : refusalLine(refusal, null, now);
 
 /** On a row of the list, where there is room for a few words and the age of the figures. */
 export function troubleOnRow({ error }: Trouble, age: string | null, { troubles }: PageWords): string {

@@ -1,4 +1,4 @@
-import type { PageWords } from '../../main/domain/words/words.js';
+import type { LaterWords } from '../../main/domain/words/words.js';
 import type { Detail, Details } from '../program-details.js';
 import { Ask, type Beside } from './ask.js';
 import { Delta } from './delta.js';
@@ -11,7 +11,7 @@ interface StepProps {
   /** Of the first step, in percent; null where it cannot be told. */
   readonly part: number | null;
   readonly beside: Beside;
-  readonly words: PageWords;
+  readonly words: LaterWords;
 }
 
 function Share({ share, beside, words }: Omit<StepProps, 'step' | 'part'> & { readonly share: Detail }) {
@@ -53,7 +53,7 @@ function Step({ step, share, part, beside, words }: StepProps) {
 interface Props {
   readonly details: Details;
   readonly beside: Beside;
-  readonly words: PageWords;
+  readonly words: LaterWords;
 }
 
 /** Clicks, sign-ups, paid accounts: each bar is its part of the first. */

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import type { Refusal } from '../../main/domain/refusal.js';
+import { removalLine } from '../../main/domain/refusal-line.js';
 import type { Result } from '../../main/domain/result.js';
-import { removalLine, say } from '../../main/domain/trouble-line.js';
+import { say } from '../../main/domain/trouble-line.js';
 import type { LaterNow } from '../now.js';
 import { Initials } from './initials.js';
 import { Name } from './name.js';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../main/domain/refusal.js';
+import { refusalLine } from '../../main/domain/refusal-line.js';
 import type { Result } from '../../main/domain/result.js';
-import { refusalLine } from '../../main/domain/trouble-line.js';
 import type { LaterNow } from '../now.js';
 import { Icon } from './icon.js';
 

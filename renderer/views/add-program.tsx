@@ -3,12 +3,12 @@ import { Head } from '../parts/head.js';
 import { Icon } from '../parts/icon.js';
 import { IconButton } from '../parts/icon-button.js';
 import { Steps } from '../parts/steps.js';
-import type { LaterScene } from '../scene.js';
+import type { FormScene } from '../scene.js';
 import type { Shown } from '../view.js';
 import { KeyForm } from './key-form.js';
 import { Stage } from './stage.js';
 
-function Header({ first, scene: { now, model } }: { first: boolean; scene: LaterScene }) {
+function Header({ first, scene: { now, model } }: { first: boolean; scene: FormScene }) {
   const { welcome, welcomeHint, title, close } = now.words.window.add;
   return first ? (
     <header class="welcome">
@@ -23,7 +23,7 @@ function Header({ first, scene: { now, model } }: { first: boolean; scene: Later
   );
 }
 
-function Demo({ now, model, state }: LaterScene) {
+function Demo({ now, model, state }: FormScene) {
   if (state.programs.some(({ demo }) => demo)) return null;
   const start = async () => {
     if ((await model.send({ type: 'start-demo' })).ok) model.restart({ at: 'home' });
@@ -37,7 +37,7 @@ function Demo({ now, model, state }: LaterScene) {
 
 interface Props {
   readonly shown: Extract<Shown, { at: 'add' }>;
-  readonly scene: LaterScene;
+  readonly scene: FormScene;
 }
 
 /** The form, with the demo one press away. */

@@ -100,7 +100,7 @@ interface Props {
 /** The outside parts, each with its state, and what can be told to whoever looks into a fault. */
 export function HealthView({ shown, scene }: Props) {
   const { now, model, state } = scene;
-  const { settings, health: words } = now.words.window;
+  const { back, health: words } = now.words.window;
   const [lines, setLines] = useState<Health>([]);
   useEffect(() => {
     let wanted = true;
@@ -119,7 +119,7 @@ export function HealthView({ shown, scene }: Props) {
     <Stage
       scene={scene}
       shown={shown}
-      header={<Head title={words.title} back={{ name: settings.back, onPress: model.back }} />}
+      header={<Head title={words.title} back={{ name: back, onPress: model.back }} />}
     >
       <div class="card">
         {lines.map((line) => (

@@ -1,13 +1,13 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
-import { type RefusalLine, refusalLine } from '../../main/domain/trouble-line.js';
+import type { RefusalLine } from '../../main/domain/refusal-line.js';
 import { useKeyForm } from '../key-form.js';
 import { Icon } from '../parts/icon.js';
-import type { LaterScene } from '../scene.js';
+import type { FormScene } from '../scene.js';
 
 interface Props {
-  readonly scene: LaterScene;
+  readonly scene: FormScene;
   /** Whose key is replaced; null when a program is added. */
   readonly program: ProgramState | null;
   readonly hint: string;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 interface FieldProps {
-  readonly scene: LaterScene;
+  readonly scene: FormScene;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly refusal: RefusalLine | null;
   readonly hint: string;
@@ -70,10 +70,11 @@ function Field({ scene: { now, model }, input, refusal, hint }: FieldProps) {
 
 /** A field for a key, with where to find one, and one line that says why it was not taken. */
 export function KeyForm({ scene, program, hint, submit, before, instead, after }: Props) {
-  const { now, model } = scene;
+  const { now, model, later } = scene;
   const { asking } = now.words.window.add;
   const form = useKeyForm(model, program?.id ?? null);
-  const refusal = form.refusal && refusalLine(form.refusal, program?.name ?? null, now);
+  const why = form.refusal;
+  const refusal = why && later ? later.views.refusalLine(why, program?.name ?? null, later.now) : null;
   const told = form.asking ? asking : (refusal?.text ?? '');
   useEffect(() => {
     if (told !== '') model.tell(told);

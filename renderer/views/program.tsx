@@ -60,8 +60,8 @@ function detailsHint(
     .filter(({ name }) => !above.has(name));
   if (specs.length === 0 && snapshot.programSettings === null && snapshot.portalSettings === null)
     return null;
-  const { hintAll, hintSettings } = words.window.details;
-  return specs.some(({ place }) => place === 'payouts') ? hintAll : hintSettings;
+  const { behindAll, behindSettings } = words.window.program;
+  return specs.some(({ place }) => place === 'payouts') ? behindAll : behindSettings;
 }
 
 interface BehindProps {

@@ -45,8 +45,8 @@ interface Props {
 
 export function SettingsView({ shown, scene }: Props) {
   const { state, now, model } = scene;
-  const { health } = now.words.window;
-  const { title, back, about, healthHint, version, unofficial, quit } = now.words.window.settings;
+  const { back, health } = now.words.window;
+  const { title, about, healthHint, version, unofficial, quit } = now.words.window.settings;
   return (
     <Stage
       scene={scene}

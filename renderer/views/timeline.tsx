@@ -124,7 +124,7 @@ function Days({ answer, kind, ...props }: Props & { readonly answer: Answer; rea
 }
 
 function Header({ shown, scene: { state, now, model } }: Props) {
-  const { settings, foot, timeline, hidden } = now.words.window;
+  const { back, foot, timeline, hidden } = now.words.window;
   const program = programOf(shown);
   // To choose among names that are hidden would be to guess.
   const offered = state.settings.figuresHidden
@@ -134,7 +134,7 @@ function Header({ shown, scene: { state, now, model } }: Props) {
     <Head
       title={foot.whatChanged}
       below={shown.program && <Name name={shown.program.name} words={now.words} />}
-      back={{ name: settings.back, onPress: model.back }}
+      back={{ name: back, onPress: model.back }}
     >
       {state.programs.length > 1 && offered.length > 0 && (
         <select

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pageFiles } from '../../main/desktop/app-protocol.js';
-import { languages } from '../../main/domain/language.js';
 
 const built = (path: string) => fileURLToPath(new URL(`../../out/${path}`, import.meta.url));
 const read = (path: string) => readFileSync(built(path), 'utf8');
@@ -22,12 +20,6 @@ describe('the build', () => {
   it('has just the page’s files that main serves', () => {
     const files = [...pageFiles.values()].map(({ file }) => file).sort();
     expect(readdirSync(built('renderer')).sort()).toEqual(files);
-  });
-
-  it.each(languages)('has a page whose first frame is at most 30 kilobytes, zipped, in %s', (language) => {
-    const first = ['index.html', 'index.css', 'page.js', `words-${language}.js`];
-    const bytes = first.map((file) => gzipSync(read(`renderer/${file}`), { level: 9 }).byteLength);
-    expect(bytes.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(30 * 1_024);
   });
 
   it('starts main without the keychain and without the bus', () => {

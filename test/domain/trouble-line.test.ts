@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandError } from '../../main/commands.js';
 import type { AppTrouble, ProgramState } from '../../main/domain/app-state.js';
 import type { AppError } from '../../main/domain/errors.js';
-import type { Refusal } from '../../main/domain/refusal.js';
-import {
-  appTroubleLine,
-  refusalLine,
-  removalLine,
-  troubleLine,
-  troubleOnRow,
-} from '../../main/domain/trouble-line.js';
+import { appTroubleLine, troubleLine, troubleOnRow } from '../../main/domain/trouble-line.js';
 import { en } from '../../main/domain/words/en.js';
-import { hourMs, minuteMs, now, nowMs, program, takenAt, troubled } from './program-states.js';
+import { hourMs, now, nowMs, program, takenAt, troubled } from './program-states.js';
 
 /** 10:12, when it began, and 07:42, of the figures; the next try is at 11:05. */
 const inTrouble = (error: AppError, rest: Partial<ProgramState> = {}) =>
@@ -21,11 +13,7 @@ describe('the line of trouble of a program', () => {
   it.each<[AppError, string, string | null]>([
     [{ kind: 'offline' }, 'Offline. Shown as of 07:42.', 'Try again'],
     [{ kind: 'timed-out', afterMs: 15_000 }, 'No answer since 10:12. Next try at 11:05.', 'Try now'],
-    [
-      { kind: 'tls' },
-      'No secure connection. Check date and network.',
-      'Try again',
-    ],
+    [{ kind: 'tls' }, 'No secure connection. Check date and network.', 'Try again'],
     [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait. Next try at 11:05.', null],
     [{ kind: 'server-failed', status: 503 }, 'Partnero’s server failed (503). Next try at 11:05.', 'Try now'],
     [{ kind: 'rejected', status: 422, message: '' }, 'Partnero declined to answer (422).', 'Try again'],
@@ -62,11 +50,7 @@ describe('the line of trouble of a program', () => {
       'Partnero refused this key. Its plan may lack the API.',
       'Replace key',
     ],
-    [
-      { kind: 'other-program', name: 'Kettle' },
-      'The key opens “Kettle”, so reading stopped.',
-      'Replace key',
-    ],
+    [{ kind: 'other-program', name: 'Kettle' }, 'The key opens “Kettle”, so reading stopped.', 'Replace key'],
     [
       { kind: 'other-program', name: '' },
       'The key opens another program, so reading stopped.',
@@ -119,81 +103,6 @@ describe('trouble on a row of the list', () => {
     [{ kind: 'keychain', state: 'locked' }, null, 'Keychain locked'],
   ])('%j', (error, age, text) => {
     expect(troubleOnRow({ error, sinceMs: 0 }, age, en)).toBe(text);
-  });
-});
-
-describe('a refusal in the form for a key', () => {
-  it.each<[Refusal, string]>([
-    [{ kind: 'not-a-key', why: 'empty' }, 'Paste the program’s API key first.'],
-    [
-      { kind: 'not-a-key', why: 'odd-characters' },
-      'This is no API key: it has characters that no key has. Copy it again.',
-    ],
-    [{ kind: 'not-a-key', why: 'too-long' }, 'This is too long for an API key. Copy the key alone.'],
-    [
-      { kind: 'key-refused', status: 401 },
-      'Partnero refused this key. Copy it again from your program’s API tab.',
-    ],
-    [
-      { kind: 'key-refused', status: 403 },
-      'Partnero refused this key. The program’s plan may have no API access.',
-    ],
-    [
-      { kind: 'keychain', state: 'locked' },
-      'The keychain is locked, so the key was not kept. Unlock it and try again.',
-    ],
-    [
-      { kind: 'rate-limited', retryAfterMs: 38 * minuteMs },
-      'Partnero asks us to wait until 11:20. Try again then.',
-    ],
-    [{ kind: 'rate-limited', retryAfterMs: null }, 'Partnero asks us to wait. Try again in a few minutes.'],
-    [{ kind: 'offline' }, 'Offline, so the key could not be tried. Try again when you are connected.'],
-    [{ kind: 'unreadable', where: 'HTML' }, 'Partnero’s answer could not be read: HTML. Try again later.'],
-    [{ kind: 'nobody-shows-notices' }, 'Nothing on this desktop shows notifications, so none could be sent.'],
-  ])('%j', (refusal, text) => {
-    expect(refusalLine(refusal, null, now)).toEqual({ text, wayOut: null, button: null, mustAct: true });
-  });
-
-  it('offers the key for one run where there is no keychain, and nowhere else', () => {
-    expect(refusalLine({ kind: 'keychain', state: 'unavailable' }, null, now)).toEqual({
-      text: 'No keychain can be found here, so the key was not kept. On Linux, start a keyring and try again.',
-      wayOut: 'keep-for-run',
-      button: 'Use it for this run only',
-      mustAct: true,
-    });
-    for (const state of ['absent', 'locked', 'denied', 'timed-out'] as const) {
-      expect(refusalLine({ kind: 'keychain', state }, null, now).wayOut).toBeNull();
-    }
-  });
-
-  it.each([
-    ['Kettle', 'Harbor', 'This key opens “Kettle”, not “Harbor”. Add it as a program of its own?'],
-    ['', 'Harbor', 'This key opens another program, not “Harbor”. Add it as a program of its own?'],
-    ['Kettle', null, 'This key opens “Kettle”. Add it as a program of its own?'],
-  ])('offers to add the program that a key opens: %j instead of %j', (name, kept, text) => {
-    expect(refusalLine({ kind: 'other-program', name }, kept, now)).toMatchObject({
-      text,
-      wayOut: 'add-program',
-      button: 'Add program',
-    });
-  });
-
-  it('knows every reason that a command may give, and no other', () => {
-    const known: Refusal = { kind: 'not-allowed' } satisfies CommandError as CommandError;
-    const given: CommandError = known satisfies Refusal as Refusal;
-    expect(refusalLine(given, null, now).text).toBe('This app may not do that.');
-  });
-});
-
-describe('a refusal to remove a program', () => {
-  it.each<[Refusal, string]>([
-    [
-      { kind: 'keychain', state: 'locked' },
-      'The keychain is locked, so the key was not removed. Unlock it and try again.',
-    ],
-    [{ kind: 'no-such-program' }, 'This program is no longer here.'],
-  ])('%j', (refusal, text) => {
-    expect(removalLine(refusal, now).text).toBe(text);
   });
 });
 

@@ -106,7 +106,11 @@ async function launch(desktop: Desktop, switches: readonly string[]): Promise<Ru
     app,
     lines,
     pid: child.pid ?? 0,
-    page: async () => app.windows()[0] ?? app.firstWindow(),
+    async page() {
+      const page = app.windows()[0] ?? (await app.firstWindow());
+      await page.locator('html[data-whole]').waitFor({ state: 'attached' }); // from then on it hears keys
+      return page;
+    },
     async quit() {
       if (!isGone()) child.kill('SIGTERM');
       await ended;

@@ -41,7 +41,7 @@ async function show(name: StateName): Promise<void> {
   Object.assign(window, { gallery: { ...gallery, tallestPx: limit }, bridge: gallery.bridge });
   await import('../../renderer/main.js');
   try {
-    await shown('.popover')(document);
+    await shown('html[data-whole] .popover')(document);
     await then?.(document);
   } finally {
     document.documentElement.dataset['settled'] = '';

@@ -28,8 +28,7 @@ function fakePage() {
       timers.add(run);
       return () => timers.delete(run);
     },
-    wordsIn: async () => en,
-    laterWordsIn: async () => en,
+    wordsIn: { page: async () => en, form: async () => en, later: async () => en },
   };
   return {
     page,
@@ -209,8 +208,11 @@ describe('What the page speaks', () => {
     const words = { en, de: de as typeof en };
     const page: Page = {
       ...fakePage().page,
-      wordsIn: (language) => load(language, words[language]),
-      laterWordsIn: (language) => load(`later ${language}`, words[language]),
+      wordsIn: {
+        page: (language) => load(language, words[language]),
+        form: (language) => load(`form ${language}`, words[language]),
+        later: (language) => load(`later ${language}`, words[language]),
+      },
     };
     const app = createMemoryBridge(appState([northwind(nowMs)]));
     const model = createModel(app.bridge, page);
@@ -252,20 +254,25 @@ describe('What the page speaks', () => {
     expect(said(model)).toBe('Wartet auf Sie');
   });
 
-  it('is loaded once, and what is behind one step only when it is wanted', async () => {
+  it('is loaded once, and more of it only when it is wanted', async () => {
     const { model, asked, speak, arrive } = slowly();
     await settle();
     await arrive('en');
     speak('en');
-    expect([asked, model.laterNow.value]).toEqual([['en'], null]);
-    void model.speakOfMore();
-    void model.speakOfMore();
+    expect([asked, model.formNow.value, model.laterNow.value]).toEqual([['en'], null, null]);
+    void model.speakOf('form');
+    await arrive('form en');
+    expect(model.formNow.value?.words.window.add.label).toBe('API key');
+    expect(model.laterNow.value).toBeNull();
+    void model.speakOf('later');
+    void model.speakOf('later');
+    void model.speakOf('form');
     await arrive('later en');
     expect(model.laterNow.value?.words.window.settings.title).toBe('Settings');
     speak('de');
     await arrive('later de');
     expect(model.laterNow.value?.words.window.settings.title).toBe('Einstellungen');
     expect(said(model)).toBe('Wartet auf Sie');
-    expect(asked).toEqual(['en', 'later en', 'later de']);
+    expect(asked).toEqual(['en', 'form en', 'later en', 'later de']);
   });
 });

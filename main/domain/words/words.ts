@@ -1,3 +1,4 @@
+import type { form } from './en/form.js';
 import type { later } from './en/later.js';
 import type { page } from './en/page.js';
 import type { en } from './en.js';
@@ -14,6 +15,8 @@ export type Words = Catalogue<typeof en>;
 
 /** What a window speaks from at once. */
 export type PageWords = Catalogue<typeof page>;
+/** The same where a key is asked for. */
+export type FormWords = PageWords & { readonly window: Catalogue<typeof form> };
 /** What it speaks from a moment later, when the first frame is drawn. The rest never reaches it, which keeps it small. */
 export type LaterWords = Catalogue<typeof later>;
 

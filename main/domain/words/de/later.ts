@@ -1,17 +1,31 @@
 import type { LaterWords } from '../words.js';
+import { form } from './form.js';
 import { longNames } from './long-names.js';
 import { page } from './page.js';
 import { notRemoved, refusal } from './refusals.js';
+import { details } from './window/details.js';
 import { explain } from './window/explain.js';
+import { found } from './window/found.js';
 import { health } from './window/health.js';
-import { add, found, replaceKey } from './window/keys.js';
 import { settingsOfProgram } from './window/program-settings.js';
 import { settings } from './window/settings.js';
 import { timeline } from './window/timeline.js';
+import { told } from './window/told.js';
 
 export const later: LaterWords = {
   ...page,
   figures: { ...page.figures, long: longNames },
   troubles: { ...page.troubles, refusal, notRemoved },
-  window: { ...page.window, settingsOfProgram, explain, add, found, replaceKey, settings, health, timeline },
+  window: {
+    ...page.window,
+    ...form,
+    details,
+    told,
+    settingsOfProgram,
+    explain,
+    found,
+    settings,
+    health,
+    timeline,
+  },
 };

@@ -1,7 +1,6 @@
-import { details } from './window/details.js';
-import { foot, told } from './window/foot.js';
+import { foot } from './window/foot.js';
 import { hidden } from './window/hidden.js';
 import { home } from './window/home.js';
 import { program } from './window/program.js';
 
-export const window = { home, hidden, program, details, foot, told };
+export const window = { home, hidden, program, foot };

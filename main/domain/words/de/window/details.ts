@@ -2,6 +2,4 @@ export const details = {
   ofClicks: '{value} der Klicks',
   ofSignups: '{value} der Anmeldungen kaufen',
   settings: 'Programmeinstellungen',
-  hintAll: 'Trichter, Auszahlungen, Portal',
-  hintSettings: 'Portal und Einstellungen',
 };

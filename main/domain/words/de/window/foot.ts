@@ -10,8 +10,3 @@ export const foot = {
   settings: 'Einstellungen',
   back: 'Programme',
 };
-
-export const told = {
-  waiting: (name: string, count: string, kind: string) => `${name}: ${count} ${kind}`,
-  figure: (label: string, value: string) => `${label}: ${value}`,
-};

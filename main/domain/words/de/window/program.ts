@@ -11,6 +11,8 @@ export const program = {
   unconfirmed: 'Die nächste Antwort bestätigt es',
   at: (time: string) => `Stand ${time}`,
   details: 'Details',
+  behindAll: 'Trichter, Auszahlungen, Portal',
+  behindSettings: 'Portal und Einstellungen',
   reading: 'Wird zum ersten Mal abgerufen…',
   none: 'nichts',
   grew: 'gestiegen',

@@ -3,7 +3,6 @@ import type { Counted } from '../../words.js';
 
 export const settings = {
   title: 'Einstellungen',
-  back: 'Zurück',
   programs: 'Programme',
   addProgram: 'Programm hinzufügen',
   remove: 'Entfernen',

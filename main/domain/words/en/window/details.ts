@@ -3,6 +3,4 @@ export const details = {
   ofClicks: '{value} of clicks',
   ofSignups: '{value} of sign-ups buy',
   settings: 'Program settings',
-  hintAll: 'funnel, payouts, settings',
-  hintSettings: 'portal and settings',
 };

@@ -11,9 +11,3 @@ export const foot = {
   settings: 'Settings',
   back: 'Programs',
 };
-
-/** Told to screen readers while the page is open. */
-export const told = {
-  waiting: (name: string, count: string, kind: string) => `${name}: ${count} ${kind}`,
-  figure: (label: string, value: string) => `${label}: ${value}`,
-};

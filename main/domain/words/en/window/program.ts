@@ -12,6 +12,9 @@ export const program = {
   unconfirmed: 'The next answer will confirm it',
   at: (time: string) => `at ${time}`,
   details: 'Details',
+  /** Beside it: what there is behind it. */
+  behindAll: 'funnel, payouts, settings',
+  behindSettings: 'portal and settings',
   reading: 'Reading for the first time…',
   none: 'none',
   grew: 'up',

@@ -3,7 +3,6 @@ import type { Counted } from '../../words.js';
 
 export const settings = {
   title: 'Settings',
-  back: 'Back',
   programs: 'Programs',
   addProgram: 'Add program',
   remove: 'Remove',

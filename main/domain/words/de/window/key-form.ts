@@ -21,19 +21,6 @@ export const add = {
   close: 'Schließen',
 };
 
-export const found = {
-  accepted: 'Schlüssel angenommen und im Schlüsselbund abgelegt.',
-  forRun: 'Schlüssel angenommen. Er bleibt im Arbeitsspeicher und ist weg, wenn die App beendet wird.',
-  known: 'Schlüssel angenommen. Dieses Programm war schon hier, sein Schlüssel ist ersetzt.',
-  told: 'Sie erfahren es, wenn jemand wartet',
-  toldHint: 'Eine Mitteilung je Abruf, nie doppelt',
-  notTold: 'Keine Mitteilungen für diese Programmart',
-  notToldHint: 'Partnero meldet dafür weder Freigaben noch Auszahlungen',
-  seeHow: 'So sieht das aus',
-  another: 'Weiteres hinzufügen',
-  done: 'Fertig',
-};
-
 export const replaceKey = {
   title: 'Schlüssel ersetzen',
   hint: (name: string | null) =>
@@ -41,3 +28,5 @@ export const replaceKey = {
       ? 'Fügen Sie einen anderen Schlüssel dieses Programms ein. Zahlen und Verlauf bleiben.'
       : `Fügen Sie einen Schlüssel von „${name}“ ein. Zahlen und Verlauf bleiben.`,
 };
+
+export const back = 'Zurück';

@@ -20,19 +20,6 @@ export const add = {
   close: 'Close',
 };
 
-export const found = {
-  accepted: 'Key accepted and kept in the keychain.',
-  forRun: 'Key accepted. It is kept in memory and is gone when the app quits.',
-  known: 'Key accepted. This program was here already, and its key is replaced.',
-  told: 'You will be told when somebody waits',
-  toldHint: 'One notice a round, never twice',
-  notTold: 'No notices for this type of program',
-  notToldHint: 'Partnero reports no approvals or payouts for it',
-  seeHow: 'See how it looks',
-  another: 'Add another',
-  done: 'Done',
-};
-
 export const replaceKey = {
   title: 'Replace key',
   hint: (name: string | null) =>
@@ -40,3 +27,6 @@ export const replaceKey = {
       ? 'Paste another key of this program. Its figures and history stay.'
       : `Paste a key of “${name}”. Its figures and history stay.`,
 };
+
+/** Names the way back, where it does not lead to the list. */
+export const back = 'Back';

@@ -1,0 +1,4 @@
+export const told = {
+  waiting: (name: string, count: string, kind: string) => `${name}: ${count} ${kind}`,
+  figure: (label: string, value: string) => `${label}: ${value}`,
+};
