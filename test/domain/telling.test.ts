@@ -1,7 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { absorbCount } from '../../main/domain/absorb-count.js';
 import type { Announcement, Ledger } from '../../main/domain/ledger.js';
 import { emptyLedger } from '../../main/domain/ledger.js';
-import { laterMs, owedAgain, postponed, shownInPlace, untilLaterMs } from '../../main/domain/telling.js';
+import {
+  laterMs,
+  notSent,
+  nowSending,
+  nowTold,
+  owedAgain,
+  owedRises,
+  postponed,
+  shownInPlace,
+  untilLaterMs,
+} from '../../main/domain/telling.js';
 import { nowMs } from './program-states.js';
 
 const approvals = (baseline: number, announcement: Announcement | null): Ledger => ({
@@ -73,4 +85,51 @@ describe('how long it is put off in a new run', () => {
   ])('%s', (_, laterAtMs, leftMs) => {
     expect(untilLaterMs({ ...emptyLedger, laterAtMs }, nowMs)).toBe(leftMs);
   });
+});
+
+type Step = number | 'told' | 'not sent' | 'later' | 'due' | 'looked';
+
+/** One step of an app that tells of approvals, as its ledger goes through it. */
+function after(ledger: Ledger, step: Step): Ledger {
+  if (typeof step === 'number') {
+    const entry = ledger.entries['waiting-for-approval'];
+    const absorbed = absorbCount(entry, step, { atMs: nowMs, announces: true, watched: false });
+    return { ...ledger, entries: { ...ledger.entries, 'waiting-for-approval': absorbed.entry } };
+  }
+  if (step === 'told') return nowTold(nowSending(ledger));
+  if (step === 'not sent') return notSent(nowSending(ledger));
+  if (step === 'later') return postponed(ledger, told, atMs);
+  return step === 'due' ? owedAgain(ledger) : shownInPlace(ledger);
+}
+
+it('whatever happens in whatever order, it is told of somebody new or put off, once, and as it is', () => {
+  const step = fc.oneof(
+    fc.nat(6),
+    fc.constantFrom<Step>('told', 'told', 'not sent', 'later', 'due', 'looked'),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40, size: 'max' }), (steps) => {
+      let ledger = approvals(0, null);
+      let isNews = false;
+      for (const one of steps) {
+        const before = ledger;
+        ledger = after(before, one);
+        const { baseline } = ledger.entries['waiting-for-approval'];
+        const waits = announced(ledger);
+        if (waits?.telling === 'owed') expect(waits).toMatchObject({ is: baseline });
+        if (waits?.telling === 'owed' || waits?.telling === 'later')
+          expect(waits.is).toBeGreaterThan(waits.was);
+        if (baseline === 0) expect(waits).toBeNull();
+        const rose = baseline !== null && baseline > (before.entries['waiting-for-approval'].baseline ?? 0);
+        const isDue = one === 'due' && announced(before)?.telling === 'later';
+        if (one === 'told' && owedRises(before).length > 0) expect(isNews).toBe(true);
+        if (one === 'told' || one === 'looked') isNews = false;
+        if (rose || isDue) isNews = true;
+        if (isNews && baseline !== 0 && waits === null) isNews = false; // those who came went again
+        if (one === 'due') expect(ledger.laterAtMs).toBeNull();
+      }
+      expect(owedRises(after(ledger, 'told'))).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
 });

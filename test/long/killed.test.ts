@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../main/app.js';
 import { settled } from '../fakes/clock.js';
 import { createMachine, type Machine, type Run } from './machine.js';
-import { withinMs } from './scale.js';
+import { atScale, withinMs } from './scale.js';
 
 const begun = async (machine: Machine): Promise<Run> => {
   const run = await machine.boot();
@@ -84,6 +84,71 @@ describe('killed at any step of', () => {
         expect(figureFiles(machine), `killed at ${step}`).toEqual([]);
       }
       expect(steps).toBeGreaterThan(10);
+    },
+    withinMs,
+  );
+});
+
+describe('killed at any step of', () => {
+  const hourMs = 60 * 60_000;
+  const stride = atScale(2, 1);
+  const noticesIn = (machine: Machine) =>
+    machine.takeObservations().flatMap((one) => (one.what === 'notice' ? [one] : []));
+  /** One has come to wait, and it was told of. */
+  async function told(seed: number) {
+    const machine = createMachine(seed);
+    const run = await begun(machine);
+    await add(machine, run.app, 2);
+    const [, , served] = machine.server.programs;
+    if (served !== undefined) served.counts = { ...served.counts, 'waiting-for-approval': 1 };
+    await run.app.send({ type: 'refresh' });
+    await settled();
+    expect(noticesIn(machine)).toHaveLength(1);
+    return { machine, run, tag: `program:${idsIn(run.app)[0]}` };
+  }
+  /** How often it is told again until two hours later, by whoever runs then. */
+  async function toldAgain(machine: Machine) {
+    await begun(machine);
+    await machine.clock.advance(2 * hourMs);
+    return noticesIn(machine).length;
+  }
+
+  it(
+    'putting a notice off, it is told again once or not at all',
+    async () => {
+      const times: number[] = [];
+      for (let step = 1; step <= 40; step += stride) {
+        const { machine, run, tag } = await told(step);
+        run.life.endAt(step);
+        machine.screen.later(tag);
+        await settled();
+        run.life.end();
+        times.push(await toldAgain(machine));
+      }
+      expect(new Set(times)).toEqual(new Set([0, 1]));
+      expect(times.lastIndexOf(0)).toBeLessThan(times.indexOf(1));
+    },
+    withinMs,
+  );
+
+  it(
+    'telling it again, it is told once in all, or lost when it was about to be shown',
+    async () => {
+      const times: number[] = [];
+      for (let step = 1; step <= 60; step += stride) {
+        const { machine, run, tag } = await told(step);
+        machine.screen.later(tag);
+        await settled();
+        await machine.clock.advance(hourMs - 60_000);
+        expect(noticesIn(machine)).toEqual([]);
+        run.life.endAt(step);
+        await machine.clock.advance(60_000);
+        run.life.end();
+        const before = noticesIn(machine).length;
+        times.push(before + (await toldAgain(machine)));
+      }
+      expect(times.filter((count) => count > 1)).toEqual([]);
+      expect(times.filter((count) => count === 0).length).toBeLessThan(times.length / 4);
     },
     withinMs,
   );

@@ -18,6 +18,8 @@ export interface Screen {
   become(state: ScreenState): void;
   /** Notices that were handed over and not answered yet. */
   underWay(): number;
+  /** The person puts a notice off. */
+  later(tag: string): void;
   notifier(life: Life, see: (shown: ShownNotice) => void): Notifier;
 }
 
@@ -27,6 +29,7 @@ const ignored = new AbortController().signal;
 
 export function createScreen(clock: Clock): Screen {
   const appearances = createListeners<void>();
+  const wishes = createListeners<string>();
   let state: ScreenState = 'there';
   let underWay = 0;
 
@@ -45,6 +48,7 @@ export function createScreen(clock: Clock): Screen {
   return {
     state: () => state,
     underWay: () => underWay,
+    later: wishes.tell,
     become(next) {
       const appeared = state === 'gone' && next !== 'gone';
       state = next;
@@ -54,7 +58,10 @@ export function createScreen(clock: Clock): Screen {
       show: (notice) => show(notice, life, see),
       withdraw() {},
       onClick: () => () => {},
-      onLater: () => () => {},
+      onLater: (listener) =>
+        wishes.add((tag) => {
+          if (!life.isOver()) listener(tag);
+        }),
       onAvailable: (listener) =>
         appearances.add(() => {
           if (!life.isOver()) listener();
