@@ -6,6 +6,7 @@ import type { FigureName } from './domain/figures.js';
 import { hideError } from './domain/hide-figures.js';
 import { testNotice } from './domain/notices.js';
 import { assertNever, fail, ok, type Result } from './domain/result.js';
+import { Secret } from './domain/secret.js';
 import type { Tongue } from './domain/words/tongue.js';
 import type { HealthCheck } from './health.js';
 import type { Opener, Ports } from './ports.js';
@@ -53,9 +54,9 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       void tracker.refresh(command.program === undefined ? undefined : [command.program]);
       return done;
     case 'add-key':
-      return keyActions.add(command.key, command.keep);
+      return keyActions.add(new Secret(command.key), command.keep);
     case 'replace-key':
-      return keyActions.replace(command.program, command.key, command.keep);
+      return keyActions.replace(command.program, new Secret(command.key), command.keep);
     case 'unlock':
       return keyActions.unlock(command.program);
     case 'remove-program':

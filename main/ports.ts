@@ -5,6 +5,7 @@ import type { Ledger } from './domain/ledger.js';
 import type { Notice } from './domain/notices.js';
 import type { Remembered } from './domain/remembered.js';
 import type { Result } from './domain/result.js';
+import type { Secret } from './domain/secret.js';
 import type { DatedSnapshot, ProgramId, ProgramIdentity, Snapshot } from './domain/snapshot.js';
 import type { Settings } from './settings.js';
 import type { Undo } from './undo.js';
@@ -47,7 +48,7 @@ export type Origin = string;
 export interface ProgramClient {
   readonly originKind: OriginKind;
   /** One program, one answer. Never rejects; an aborted signal is `offline`. */
-  read(key: string, signal: AbortSignal): Promise<Result<Snapshot, AppError>>;
+  read(key: Secret, signal: AbortSignal): Promise<Result<Snapshot, AppError>>;
 }
 
 /** A program that behaves like a live one from a script, without key or network. */
@@ -61,7 +62,7 @@ export interface DemoProgram {
 }
 
 export type SecretRead =
-  | { readonly state: 'present'; readonly secret: string }
+  | { readonly state: 'present'; readonly secret: Secret }
   | { readonly state: Exclude<KeychainTrouble, 'unavailable'> }
   /** `detail` is for the log: one line, without any secret. */
   | { readonly state: 'unavailable'; readonly detail: string };
@@ -70,7 +71,7 @@ export type SecretWrite = { readonly state: 'done' } | Exclude<SecretRead, { rea
 /** The system's keychain. One call at a time; each ends by its deadline. `asked` says that a person just asked for it, so the system may show its own prompt. */
 export interface SecretStore {
   read(account: string, how: { readonly asked: boolean }): Promise<SecretRead>;
-  write(account: string, secret: string): Promise<SecretWrite>;
+  write(account: string, secret: Secret): Promise<SecretWrite>;
   /** Forgetting what is not there is done. */
   forget(account: string): Promise<SecretWrite>;
 }
@@ -183,7 +184,7 @@ export interface ProgramStore {
 export interface Log {
   line(text: string, plain?: string): void;
   /** From now on this key is taken out of every line, in whatever form it got there. */
-  register(secret: string): Undo;
+  register(secret: Secret): Undo;
 }
 
 /** What was logged. */

@@ -1,5 +1,6 @@
 import type { AppError } from '../domain/errors.js';
 import { fail, type Result } from '../domain/result.js';
+import type { Secret } from '../domain/secret.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Clock, ProgramClient } from '../ports.js';
 import { apiMessage } from './api-message.js';
@@ -54,9 +55,9 @@ const firstAbort = (signal: AbortSignal, ended: AbortSignal) =>
   });
 
 /** Never rejects. The older address is asked only when the newer one is not there. */
-async function ask(asking: Asking, key: string, ending: AbortSignal): Promise<Answer> {
+async function ask(asking: Asking, key: Secret, ending: AbortSignal): Promise<Answer> {
   // No header can carry such a key, so Partnero never gave it out: it was changed in the keychain.
-  if (!/^[\x21-\x7e]+$/.test(key)) return fail({ kind: 'key-refused', status: 401 });
+  if (!/^[\x21-\x7e]+$/.test(key.reveal())) return fail({ kind: 'key-refused', status: 401 });
   try {
     const response = await send(calls.program, { asking, key, ending });
     if (response.status !== 404) return await readResponse(response, key, asking);
@@ -72,7 +73,7 @@ const guarded = { cache: 'no-store', credentials: 'omit', redirect: 'error' } as
 
 interface Sending {
   readonly asking: Asking;
-  readonly key: string;
+  readonly key: Secret;
   readonly ending: AbortSignal;
 }
 
@@ -83,7 +84,7 @@ async function send({ method, path }: Call, { asking, key, ending }: Sending): P
     method,
     headers: {
       accept: 'application/json',
-      authorization: `Bearer ${key}`,
+      authorization: `Bearer ${key.reveal()}`,
       'user-agent': asking.userAgent,
     },
     ...guarded,
@@ -98,7 +99,7 @@ function dismiss(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-async function readResponse(response: Response, key: string, { clock }: Asking): Promise<Answer> {
+async function readResponse(response: Response, key: Secret, { clock }: Asking): Promise<Answer> {
   const error = statusError(response, clock.now());
   if (error !== null && error.kind !== 'rejected') return fail(error);
   const body = await readBody(response, key).catch((broken: unknown) => fail(requestError(broken)));
@@ -106,13 +107,14 @@ async function readResponse(response: Response, key: string, { clock }: Asking):
   return body.ok ? readProgram(body.value) : body;
 }
 
-async function readBody(response: Response, key: string): Promise<Result<unknown, AppError>> {
+async function readBody(response: Response, key: Secret): Promise<Result<unknown, AppError>> {
   const text = await readCappedBody(response.body, limitBytes);
   return text.ok ? parseJson(withoutKey(text.value, key)) : text;
 }
 
 /** A server that repeats the key must not carry it into a message or a name. Nothing so short is a key of Partnero's. */
-const withoutKey = (text: string, key: string): string =>
-  key.length < 12
-    ? text
-    : [key, key.replaceAll('/', '\\/')].reduce((clean, form) => clean.replaceAll(form, '***'), text);
+function withoutKey(text: string, secret: Secret): string {
+  const key = secret.reveal();
+  if (key.length < 12) return text;
+  return [key, key.replaceAll('/', '\\/')].reduce((clean, form) => clean.replaceAll(form, '***'), text);
+}

@@ -1,4 +1,5 @@
 import { assertNever } from '../domain/result.js';
+import { Secret } from '../domain/secret.js';
 import type { SecretRead, SecretWrite } from '../ports.js';
 import type { KeychainAnswer, KeychainCall } from './keychain-calls.js';
 import type { KeyringState } from './keyring-state.js';
@@ -66,7 +67,7 @@ export const metAnotherDaemon = (answer: KeychainAnswer): boolean =>
 export function readOutcome(answer: KeychainAnswer, keyring: KeyringState): SecretRead {
   switch (answer.answer) {
     case 'found':
-      return { state: 'present', secret: answer.secret };
+      return { state: 'present', secret: new Secret(answer.secret) };
     case 'nothing':
     case 'done':
       return keyringTrouble(keyring) ?? { state: 'absent' };

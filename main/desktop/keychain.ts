@@ -26,7 +26,8 @@ export function createKeychain(parts: KeychainParts): SecretStore & { dispose():
     },
     async write(account, secret) {
       if (!isKeepable(account)) return notAName;
-      return isKeepable(secret) ? change({ call: 'write', service, account, secret }) : notASecret;
+      const text = secret.reveal();
+      return isKeepable(text) ? change({ call: 'write', service, account, secret: text }) : notASecret;
     },
     async forget(account) {
       return isKeepable(account) ? change({ call: 'forget', service, account }) : notAName;

@@ -2,10 +2,10 @@ import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoggedLine } from '../domain/diagnostics.js';
 import type { Journal, Log } from '../ports.js';
-import { createRedactor, type Redactor } from './redact.js';
+import { createRedactor } from './redact.js';
 
 /** Lines for the terminal and for a file, without keys. Writing never blocks, and what fails is not written. */
-export interface FileLog extends Log, Journal, Pick<Redactor, 'register'> {
+export interface FileLog extends Log, Journal {
   /** All lines so far are in the file, or never will be. */
   written(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function createLog(place: LogPlace): FileLog {
   const file = place.folder === null ? null : openFile(place.folder);
   let recent: readonly LoggedLine[] = [];
   return {
-    register: redactor.register,
+    register: (secret) => redactor.register(secret.reveal()),
     // Again, for a key may have been told of since.
     recent: () => recent.map((one) => ({ ...one, text: redactor.redact(one.text) })),
     line(text, plain) {

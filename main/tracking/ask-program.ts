@@ -1,5 +1,6 @@
 import type { AppError } from '../domain/errors.js';
 import { fail, ok, type Result } from '../domain/result.js';
+import type { Secret } from '../domain/secret.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { DemoProgram, Log, ProgramClient, ProgramRecord } from '../ports.js';
 import type { Keys } from './keys.js';
@@ -15,7 +16,7 @@ export async function keyOf(
   record: ProgramRecord,
   { client, keys, log }: AskDeps,
   how: { readonly asked: boolean },
-): Promise<Result<string, AppError>> {
+): Promise<Result<Secret, AppError>> {
   if (record.originKind !== client.originKind) {
     return fail({ kind: 'other-origin', addedFor: record.originKind });
   }

@@ -4,6 +4,7 @@ import type { AppError } from '../domain/errors.js';
 import { isSameProgram } from '../domain/identity.js';
 import { emptyLedger } from '../domain/ledger.js';
 import { fail, ok, type Result } from '../domain/result.js';
+import type { Secret } from '../domain/secret.js';
 import type { ProgramId, Snapshot } from '../domain/snapshot.js';
 import type { Clock, Journal, SecretWrite } from '../ports.js';
 import type { Settings } from '../settings.js';
@@ -29,8 +30,8 @@ export interface KeyActionDeps {
 }
 
 export interface KeyActions {
-  add(pasted: string, keep?: KeyKeep): Promise<Result<KeyAccepted, CommandError>>;
-  replace(id: ProgramId, pasted: string, keep?: KeyKeep): Promise<Result<KeyAccepted, CommandError>>;
+  add(pasted: Secret, keep?: KeyKeep): Promise<Result<KeyAccepted, CommandError>>;
+  replace(id: ProgramId, pasted: Secret, keep?: KeyKeep): Promise<Result<KeyAccepted, CommandError>>;
   /** Reads the key again and lets the system show its own prompt. */
   unlock(id: ProgramId): Promise<Result<null, CommandError>>;
   remove(id: ProgramId): Promise<Result<null, CommandError>>;
@@ -50,7 +51,7 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
     return turn;
   };
 
-  async function add(pasted: string, keep: KeyKeep): Promise<Result<KeyAccepted, CommandError>> {
+  async function add(pasted: Secret, keep: KeyKeep): Promise<Result<KeyAccepted, CommandError>> {
     const tried = await tryKey(pasted, keep, ask);
     if (!tried.ok) return tried;
     const there = programBehind(tried.value, deps);
@@ -59,7 +60,7 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
 
   async function replace(
     id: ProgramId,
-    pasted: string,
+    pasted: Secret,
     keep: KeyKeep,
   ): Promise<Result<KeyAccepted, CommandError>> {
     const program = book.find(id);
@@ -105,14 +106,14 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
 }
 
 interface Tried {
-  readonly key: string;
+  readonly key: Secret;
   readonly keep: KeyKeep;
   readonly snapshot: Snapshot;
 }
 
 /** A key is tried against the API before it is kept anywhere. */
 async function tryKey(
-  pasted: string,
+  pasted: Secret,
   keep: KeyKeep,
   { client, log }: AskDeps,
 ): Promise<Result<Tried, CommandError>> {

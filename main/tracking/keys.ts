@@ -1,4 +1,5 @@
 import type { KeyKeep } from '../domain/api-key.js';
+import type { Secret } from '../domain/secret.js';
 import type { Log, SecretRead, SecretStore, SecretWrite } from '../ports.js';
 
 /**
@@ -7,20 +8,20 @@ import type { Log, SecretRead, SecretStore, SecretWrite } from '../ports.js';
  */
 export interface Keys {
   read(account: string, how: { readonly asked: boolean }): Promise<SecretRead>;
-  write(account: string, key: string, keep: KeyKeep): Promise<SecretWrite>;
+  write(account: string, key: Secret, keep: KeyKeep): Promise<SecretWrite>;
   forget(account: string): Promise<SecretWrite>;
   /** It was refused: the next time it is read again, for somebody may have changed it in the keychain, if it is there. */
   release(account: string): void;
   /** It is nowhere but here. */
   isForRun(account: string): boolean;
   /** The account that holds this very key, as far as keys were read in this run. */
-  accountOf(key: string): string | null;
+  accountOf(key: Secret): string | null;
 }
 
 export function createKeys(secrets: SecretStore, log: Pick<Log, 'register'>): Keys {
-  const held = new Map<string, string>();
+  const held = new Map<string, Secret>();
   const forThisRun = new Set<string>();
-  const hold = (account: string, key: string) => {
+  const hold = (account: string, key: Secret) => {
     log.register(key);
     held.set(account, key);
   };
@@ -53,6 +54,6 @@ export function createKeys(secrets: SecretStore, log: Pick<Log, 'register'>): Ke
       if (!forThisRun.has(account)) held.delete(account);
     },
     isForRun: (account) => forThisRun.has(account),
-    accountOf: (key) => [...held].find(([, secret]) => secret === key)?.[0] ?? null,
+    accountOf: (key) => [...held].find(([, secret]) => secret.is(key))?.[0] ?? null,
   };
 }

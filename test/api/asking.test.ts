@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../main/domain/secret.js';
 import { affiliate, readFixture } from '../demo-api/answers.js';
 import { clientOf, key, never, reading, start } from './asking.js';
 
@@ -24,7 +25,7 @@ describe('asking for a program', () => {
         return new Response(JSON.stringify(readFixture('newsletter')));
       },
     });
-    expect((await client.read(key, never)).ok).toBe(true);
+    expect((await client.read(new Secret(key), never)).ok).toBe(true);
     expect(seen).toMatchObject({ method: 'GET', cache: 'no-store', credentials: 'omit', redirect: 'error' });
   });
 
@@ -52,7 +53,7 @@ describe('asking for a program', () => {
     'sends nothing for %j, which no header carries',
     async (odd) => {
       const api = await start();
-      const result = await clientOf(api.origin).read(odd, never);
+      const result = await clientOf(api.origin).read(new Secret(odd), never);
       expect(result).toEqual({ ok: false, error: { kind: 'key-refused', status: 401 } });
       expect(api.requests).toHaveLength(0);
     },

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import { type Asking, createProgramClient } from '../../main/api/program-client.js';
 import type { AppError } from '../../main/domain/errors.js';
+import { Secret } from '../../main/domain/secret.js';
 import type { Answer } from '../demo-api/answers.js';
 import { type DemoApi, type DemoApiSetup, startDemoApi } from '../demo-api/server.js';
 
@@ -40,7 +41,7 @@ export const clientOf = (origin: string, given: Partial<Asking> = {}) =>
 /** What one reading of one answer comes to. */
 export async function reading(answer: Answer) {
   const api = await start({ programs: { [key]: answer } });
-  return { api, result: await clientOf(api.origin).read(key, never) };
+  return { api, result: await clientOf(api.origin).read(new Secret(key), never) };
 }
 export async function errorOf(answer: Answer): Promise<AppError | null> {
   const { result } = await reading(answer);

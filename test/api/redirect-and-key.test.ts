@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../main/domain/secret.js';
 import { type Answer, affiliate, redirect } from '../demo-api/answers.js';
 import { clientOf, errorOf, key, never, reading, start } from './asking.js';
 
@@ -38,7 +39,7 @@ describe('a redirect', () => {
   it('that a fetch reports instead of failing is refused', async () => {
     const opaque = Object.defineProperty(new Response(null), 'status', { value: 0 });
     const client = clientOf('http://127.0.0.1:1', { fetch: async () => opaque });
-    expect(await client.read(key, never)).toEqual({ ok: false, error: redirected });
+    expect(await client.read(new Secret(key), never)).toEqual({ ok: false, error: redirected });
   });
 });
 

@@ -3,6 +3,7 @@ import { createKeychain } from '../../main/desktop/keychain.js';
 import { createInProcessHelpers } from '../../main/desktop/keychain-in-process.js';
 import { unaskedMs } from '../../main/desktop/keychain-requests.js';
 import { createFakeClock, settled } from '../fakes/clock.js';
+import { inTheOpen } from '../fakes/secrets.js';
 import { now, unasked } from './keychain-world.js';
 
 describe('keychain in the main process', () => {
@@ -15,7 +16,9 @@ describe('keychain in the main process', () => {
       deletePassword: async () => true,
     });
     const helpers = createInProcessHelpers(load);
-    const keychain = createKeychain({ service: 's', clock, probeLocked: null, startHelper: helpers.start });
+    const keychain = inTheOpen(
+      createKeychain({ service: 's', clock, probeLocked: null, startHelper: helpers.start }),
+    );
     expect(helpers.isBusy()).toBe(false);
     for (const account of ['p1', 'p2', 'p3']) {
       const read = keychain.read(account, unasked);

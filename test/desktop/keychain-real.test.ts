@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClock } from '../../main/desktop/clock.js';
 import { openSessionBus } from '../../main/desktop/dbus.js';
 import { readKeyringState } from '../../main/desktop/keyring-state.js';
+import { inTheOpen } from '../fakes/secrets.js';
 import { installed, type RealKeyring, startRealKeyring } from '../promises/real-keyring.js';
 import { until, watchStalls } from './stalls.js';
 
@@ -28,6 +29,10 @@ describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', '
     }, 60_000);
     afterAll(() => keyring?.close());
 
+    const open = (change?: Parameters<RealKeyring['open']>[0]) => {
+      const keychain = keyring.open(change);
+      return { ...inTheOpen(keychain), dispose: keychain.dispose };
+    };
     const send = (signal: NodeJS.Signals): void => {
       const pid = keyring.desktop.pids()['keyring'];
       if (pid === undefined) throw new Error('The keyring does not run');
@@ -36,7 +41,7 @@ describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', '
 
     it('takes a secret through the helper without showing it in argv or environ', async () => {
       const secret = 'pk_seen_nowhere_else';
-      const keychain = keyring.open();
+      const keychain = open();
       expect(await keychain.write('p1', secret)).toEqual({ state: 'done' });
       const pid = keyring.helpers.at(-1);
       const [argv, environ] = await Promise.all(
@@ -49,8 +54,8 @@ describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', '
     });
 
     it('that is frozen: says timed out by the deadline, ends the helper, and the app never stalls', async () => {
-      const honest = keyring.open();
-      const surprised = keyring.open(believedOpen);
+      const honest = open();
+      const surprised = open(believedOpen);
       const helpersBefore = keyring.helpers.length;
       await surprised.read('warm-up', unasked);
       const longestStallMs = watchStalls();
@@ -60,7 +65,7 @@ describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', '
         const reads = await Promise.all([
           honest.read('p1', unasked),
           surprised.read('p1', unasked),
-          keyring.open().write('p1', 'asked for by a click'),
+          open().write('p1', 'asked for by a click'),
         ]);
         expect(reads).toEqual([{ state: 'timed-out' }, { state: 'timed-out' }, { state: 'timed-out' }]);
         expect(performance.now() - beganMs).toBeLessThan(9_000);
@@ -74,7 +79,7 @@ describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', '
     });
 
     it('that is killed during a call: says so at once, and works with the one that follows', async () => {
-      const keychain = keyring.open(believedOpen);
+      const keychain = open(believedOpen);
       await keychain.write('p1', 'kept');
       send('SIGSTOP');
       const read = keychain.read('p1', unasked);
@@ -85,11 +90,11 @@ describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', '
       expect(performance.now() - beganMs).toBeLessThan(2_000);
       await keyring.desktop.stop('keyring');
       await keyring.desktop.start('keyring');
-      expect(await keyring.open().read('p1', unasked)).toEqual({ state: 'present', secret: 'kept' });
+      expect(await open().read('p1', unasked)).toEqual({ state: 'present', secret: 'kept' });
     });
 
     it('helper that crashes: says unavailable and goes on with another', async () => {
-      const keychain = keyring.open(believedOpen);
+      const keychain = open(believedOpen);
       await keychain.read('warm-up', unasked);
       send('SIGSTOP');
       const read = keychain.read('p1', unasked);

@@ -3,6 +3,7 @@ import type { KeychainAnswer, KeychainRequest } from '../../main/desktop/keychai
 import type { HelperProcess } from '../../main/desktop/keychain-line.js';
 import type { KeyringState } from '../../main/desktop/keyring-state.js';
 import { createFakeClock, settled } from '../fakes/clock.js';
+import { inTheOpen } from '../fakes/secrets.js';
 
 export const idleMs = 30_000;
 export const unasked = { asked: false };
@@ -29,7 +30,7 @@ export function startKeychain({ keyring = 'unlocked' as KeyringState | null } = 
     if (last === undefined) throw new Error('No helper was started');
     return last;
   };
-  return { keychain, clock, helpers, helper, world };
+  return { keychain: { ...inTheOpen(keychain), dispose: keychain.dispose }, clock, helpers, helper, world };
 }
 
 function createHelper() {

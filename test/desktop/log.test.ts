@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../main/desktop/log.js';
+import { Secret } from '../../main/domain/secret.js';
 
 let folder: string;
 beforeEach(() => {
@@ -48,7 +49,7 @@ describe('the log', () => {
 
   it('holds no key that it was told of, in terminal or file', async () => {
     const { log, printed } = open();
-    log.register('pk_live_canary_0123456789');
+    log.register(new Secret('pk_live_canary_0123456789'));
     log.line('asked with pk_live_canary_0123456789');
     log.line(`got ${Buffer.from('pk_live_canary_0123456789').toString('base64')}`);
     await log.written();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKey } from '../../main/domain/api-key.js';
+import { Secret } from '../../main/domain/secret.js';
 
 describe('a pasted key', () => {
   it.each([
@@ -10,7 +11,8 @@ describe('a pasted key', () => {
     ['in quotes', '"abc123"', 'abc123'],
     ['with the header’s word before it', 'Bearer abc123', 'abc123'],
   ])('%s', (_, pasted, key) => {
-    expect(readKey(pasted)).toEqual({ ok: true, value: key });
+    const read = readKey(new Secret(pasted));
+    expect(read.ok && read.value.reveal()).toBe(key);
   });
 
   it.each([
@@ -21,6 +23,6 @@ describe('a pasted key', () => {
     ['a control character', 'abc\u0000123', 'odd-characters'],
     ['a whole page', 'x'.repeat(1025), 'too-long'],
   ])('%s is refused', (_, pasted, why) => {
-    expect(readKey(pasted)).toEqual({ ok: false, error: { kind: 'not-a-key', why } });
+    expect(readKey(new Secret(pasted))).toEqual({ ok: false, error: { kind: 'not-a-key', why } });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../main/desktop/log.js';
 import { type DiagnosticFacts, diagnosticsText } from '../../main/domain/diagnostics.js';
 import type { AppError } from '../../main/domain/errors.js';
+import { Secret } from '../../main/domain/secret.js';
 import { withoutPersonal } from '../../main/domain/without-personal.js';
 import { defaultSettings } from '../../main/settings.js';
 
@@ -122,9 +123,9 @@ describe('what never comes out of diagnostics', () => {
     fc.assert(
       fc.property(key, sentence, fc.boolean(), (held, says, isBefore) => {
         const log = createLog({ folder: null, now: () => nowMs, print: () => {} });
-        if (isBefore) log.register(held);
+        if (isBefore) log.register(new Secret(held));
         log.line(says(held));
-        if (!isBefore) log.register(held);
+        if (!isBefore) log.register(new Secret(held));
         expect(diagnosticsText({ ...facts, lines: log.recent() })).not.toContain(held);
       }),
     );

@@ -25,7 +25,8 @@ export function createFakeClient(originKind: ProgramClient['originKind'] = 'part
     asked,
     answer: (key, answer) => answers.set(key, answer),
     mostAtOnce: () => most,
-    async read(key) {
+    async read(secret) {
+      const key = secret.reveal();
       asked.push(key);
       running += 1;
       most = Math.max(most, running);

@@ -1,3 +1,4 @@
+import { Secret } from '../../main/domain/secret.js';
 import type { SecretRead, SecretStore } from '../../main/ports.js';
 
 export type KeychainState = 'unlocked' | Exclude<SecretRead['state'], 'present' | 'absent'>;
@@ -37,9 +38,13 @@ export function createFakeSecrets(initially: Readonly<Record<string, string>> = 
     async read(account, { asked }) {
       reads.push({ account, asked });
       const secret = kept.get(account);
-      return trouble(asked) ?? (secret === undefined ? { state: 'absent' } : { state: 'present', secret });
+      return (
+        trouble(asked) ??
+        (secret === undefined ? { state: 'absent' } : { state: 'present', secret: new Secret(secret) })
+      );
     },
-    async write(account, secret) {
+    async write(account, given) {
+      const secret = given.reveal();
       if (secret === '' || secret.includes('\0')) return { state: 'unavailable', detail: 'No such secret' };
       const inTheWay = trouble(true);
       if (inTheWay !== null) return inTheWay;
@@ -54,3 +59,13 @@ export function createFakeSecrets(initially: Readonly<Record<string, string>> = 
     },
   };
 }
+
+/** Spoken to in plain texts, which can be compared: two secrets look alike to whoever compares their parts. */
+export const inTheOpen = (store: SecretStore) => ({
+  async read(...given: Parameters<SecretStore['read']>) {
+    const outcome = await store.read(...given);
+    return outcome.state === 'present' ? { ...outcome, secret: outcome.secret.reveal() } : outcome;
+  },
+  write: (account: string, text: string) => store.write(account, new Secret(text)),
+  forget: (account: string) => store.forget(account),
+});

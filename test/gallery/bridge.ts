@@ -2,6 +2,7 @@ import type { Command, CommandError, CommandResult, CommandType } from '../../ma
 import { readKey } from '../../main/domain/api-key.js';
 import type { AppState, ProgramState } from '../../main/domain/app-state.js';
 import { fail, ok } from '../../main/domain/result.js';
+import { Secret } from '../../main/domain/secret.js';
 import type { Settings, SettingsPatch } from '../../main/settings.js';
 import type { Bridge } from '../../preload/contract.js';
 import { demo, northwind } from './cast.js';
@@ -32,7 +33,7 @@ const withoutProgram =
 
 /** Every key opens Northwind. */
 function openWith(pasted: string, replaced: string | null, state: AppState, nowMs: number): Effect {
-  const key = readKey(pasted);
+  const key = readKey(new Secret(pasted));
   if (!key.ok) return { result: key };
   if (replaced !== null) return { result: ok({ program: replaced, added: false }) };
   const program = northwind(nowMs);

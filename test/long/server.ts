@@ -78,7 +78,8 @@ export function createServer(clock: Clock): Server {
     asked: () => asked,
     client: (life, events) => ({
       originKind: 'partnero',
-      async read(key, signal) {
+      async read(secret, signal) {
+        const key = secret.reveal();
         await life.cross();
         const slot = programs.findIndex((_, index) => key.startsWith(`key-of-${index}-`));
         const program = programs[slot];

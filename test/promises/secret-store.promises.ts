@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SecretStore } from '../../main/ports.js';
+import { inTheOpen } from '../fakes/secrets.js';
 
 /** A keychain, and how to change the world around it. */
 export interface KeychainUnderTest {
@@ -13,10 +14,12 @@ const asked = { asked: true };
 
 export function secretStorePromises(name: string, make: () => KeychainUnderTest) {
   describe(`${name} as a secret store`, () => {
-    let store: SecretStore;
+    let store: ReturnType<typeof inTheOpen>;
     let become: KeychainUnderTest['become'];
     beforeEach(async () => {
-      ({ store, become } = make());
+      const made = make();
+      store = inTheOpen(made.store);
+      become = made.become;
       await become('unlocked');
     });
 
