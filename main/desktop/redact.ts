@@ -17,16 +17,28 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\bbearer\s+(?!\[redacted\])[^\s"',;]+/gi, `Bearer ${removed}`],
 ];
 
+/** How one secret may be written. */
+interface Written {
+  /** In letters, some of which are written otherwise. */
+  readonly spelled: RegExp;
+  /** As it is, and as other texts. */
+  readonly coded: readonly string[];
+  readonly length: number;
+}
+
 export function createRedactor(): Redactor {
-  const live = new Set<readonly string[]>();
+  const live = new Set<Written>();
   /** The longest first, so that no form leaves the rest of another behind. */
-  let forms: readonly string[] = [];
+  let spelled: readonly RegExp[] = [];
+  let coded: readonly string[] = [];
   const collect = () => {
-    forms = [...live].flat().sort((a, b) => b.length - a.length);
+    spelled = [...live].sort((a, b) => b.length - a.length).map((one) => one.spelled);
+    coded = [...live].flatMap((one) => one.coded).sort((a, b) => b.length - a.length);
   };
   return {
     register(secret) {
-      const own = formsOf(secret);
+      if (secret.length < shortestSecret) return () => {};
+      const own = { spelled: spellingOf(secret), coded: codesOf(secret), length: secret.length };
       live.add(own);
       collect();
       return () => {
@@ -35,26 +47,57 @@ export function createRedactor(): Redactor {
       };
     },
     redact(text) {
-      const bare = forms.reduce((left, form) => left.replaceAll(form, removed), text);
-      return patterns.reduce((left, [pattern, by]) => left.replace(pattern, by), bare);
+      const bare = coded.reduce((left, form) => left.replaceAll(form, removed), text);
+      // Costs a hundred times as much, and few lines have any of it.
+      const unspelled = otherwise.test(bare)
+        ? spelled.reduce((left, form) => left.replace(form, removed), bare)
+        : bare;
+      return patterns.reduce((left, [pattern, by]) => left.replace(pattern, by), unspelled);
     },
   };
 }
 
-function formsOf(secret: string): readonly string[] {
-  if (secret.length < shortestSecret) return [];
-  const bytes = Buffer.from(secret, 'utf8');
-  const hex = bytes.toString('hex');
-  const forms = [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    hex,
-    hex.toUpperCase(),
-    ...[0, 1, 2].flatMap((shift) => base64Of(bytes, shift)),
-  ];
-  return [...new Set(forms)].filter((form) => form.length >= shortestSecret);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: UTF-16 that was read as letters is full of it
+const otherwise = /[%&\\\u0000]/;
+
+/**
+ * Letter by letter: as it is, behind back slashes, by its number as JSON, an address or markup would put it, and
+ * with the NULs between letters that UTF-16 leaves in a text.
+ */
+const spellingOf = (secret: string): RegExp => new RegExp([...secret].map(letter).join('\\0?'), 'g');
+
+const named: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+};
+
+function letter(one: string): string {
+  const bytes = [...Buffer.from(one, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
+  const number = one.codePointAt(0) ?? 0;
+  const escaped = one.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
+  return `(?:${[
+    `\\\\{0,7}${one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`,
+    bytes.map((hex) => `%(?:25)?${anyCase(hex)}`).join(''),
+    escaped.map((hex) => `\\\\{1,7}u${anyCase(hex)}`).join(''),
+    `&#0*(?:${number}|[xX]0*${anyCase(number.toString(16))});`,
+    ...(named[one] === undefined ? [] : [`&${named[one]};`]),
+  ].join('|')})`;
 }
+
+const anyCase = (hex: string): string => hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
+const codesOf = (secret: string): readonly string[] => [
+  ...new Set(
+    (['utf8', 'utf16le'] as const).flatMap((encoding) => {
+      const bytes = Buffer.from(secret, encoding);
+      const hex = bytes.toString('hex');
+      return [secret, hex, hex.toUpperCase(), ...[0, 1, 2].flatMap((shift) => base64Of(bytes, shift))];
+    }),
+  ),
+];
 
 /**
  * How the secret looks in base64 when it begins `shift` bytes (mod 3) after the encoded text does. The

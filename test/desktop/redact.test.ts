@@ -4,6 +4,15 @@ import { createRedactor } from '../../main/desktop/redact.js';
 
 const key = 'pk+live/"42"\\xyz?é=9Q';
 
+/** Each letter by its number, as some libraries write JSON. */
+const numbered = (text: string) =>
+  text.replace(/./gs, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const fromHex = (text: string) =>
+  text.replace(/(?:[0-9a-f]{2})+/gi, (hex) => Buffer.from(hex, 'hex').toString('latin1'));
+const fromBase64 = (text: string) =>
+  text.replace(/[\w+/-]{4,}/g, (part) => Buffer.from(part, 'base64').toString('latin1'));
+
 function knowing(...secrets: string[]) {
   const redactor = createRedactor();
   for (const secret of secrets) redactor.register(secret);
@@ -20,6 +29,19 @@ describe('a registered key', () => {
     ['one byte later in base64', Buffer.from(`x${key}yz`).toString('base64')],
     ['two bytes later in base64', Buffer.from(`xy${key}`).toString('base64url')],
     ['in hexadecimal', Buffer.from(key).toString('hex')],
+    ['in hexadecimal, in capitals', Buffer.from(key).toString('hex').toUpperCase()],
+    [
+      'in an address, in small letters',
+      encodeURIComponent(key).replace(/%../g, (part) => part.toLowerCase()),
+    ],
+    ['in an address within an address', encodeURIComponent(encodeURIComponent(key))],
+    ['in a form', new URLSearchParams({ key }).toString()],
+    ['in JSON within JSON', JSON.stringify(JSON.stringify({ key }))],
+    ['in JSON of numbers', numbered(key)],
+    ['in markup', key.replaceAll('"', '&quot;').replaceAll('+', '&#43;')],
+    ['in UTF-16 that was read as letters', Buffer.from(key, 'utf16le').toString('latin1')],
+    ['in the base64 of UTF-16', Buffer.from(`x${key}`, 'utf16le').toString('base64')],
+    ['in the hexadecimal of UTF-16', Buffer.from(key, 'utf16le').toString('hex')],
     ['twice', `${key} and ${key}`],
     ['glued to other text', `id=${key}${key}.`],
   ])('is taken out %s', (_case, text) => {
@@ -39,23 +61,39 @@ describe('a registered key', () => {
       minLength: 8,
       maxLength: 80,
     });
-    const write = fc.constantFrom<(text: string) => string>(
-      (text) => text,
-      (text) => JSON.stringify(text),
-      encodeURIComponent,
-      (text) => Buffer.from(text).toString('base64'),
-      (text) => Buffer.from(text).toString('base64url'),
-      (text) => Buffer.from(text).toString('hex'),
-    );
+    /** How it is written; and back, to see what somebody could read out of it. */
+    const writings: readonly (readonly [(text: string) => string, (text: string) => string])[] = [
+      [(text) => text, (text) => text],
+      [(text) => JSON.stringify(text), (text) => text.replace(/\\(["\\])/g, '$1')],
+      [(text) => JSON.stringify(JSON.stringify(text)), (text) => text.replace(/\\{1,3}(["\\])/g, '$1')],
+      [
+        numbered,
+        (text) => text.replace(/\\u(....)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+      ],
+      [(text) => text.replaceAll('/', '\\/'), (text) => text.replaceAll('\\/', '/')],
+      [encodeURIComponent, unescape],
+      [(text) => encodeURIComponent(text).replace(/%../g, (hex) => hex.toLowerCase()), unescape],
+      [(text) => `${new URLSearchParams({ text })}`, unescape],
+      [(text) => Buffer.from(text, 'utf16le').toString('latin1'), (text) => text.replaceAll('\0', '')],
+      [(text) => Buffer.from(text).toString('hex'), fromHex],
+      [(text) => Buffer.from(text).toString('hex').toUpperCase(), fromHex],
+      [(text) => Buffer.from(text).toString('base64'), fromBase64],
+      [(text) => Buffer.from(text).toString('base64url'), fromBase64],
+      [(text) => `Basic ${Buffer.from(`user:${text}`).toString('base64')}`, fromBase64],
+    ];
+    const ascii = fc.string({
+      unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)),
+    });
     fc.assert(
-      fc.property(secret, fc.string(), fc.string(), write, (one, before, after, written) => {
-        const clean = knowing(one).redact(written(`${before} ${one} ${after}`));
-        expect(clean).not.toContain(written(one).replace(/^"|"$|=+$/g, ''));
+      fc.property(secret, ascii, ascii, fc.constantFrom(...writings), (one, before, after, [write, read]) => {
+        const clean = knowing(one).redact(write(`${before} ${one} ${after}`));
         expect(clean).toContain('[redacted]');
+        expect(clean).not.toContain(one);
+        expect(read(clean)).not.toContain(one);
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 
   it('is let through again once it is forgotten', () => {
     const redactor = createRedactor();
