@@ -29,6 +29,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), target: z.enum(['dashboard', 'key-help']) }).strict(),
   /** The program's partner portal, if its address is one that may be opened. */
   z.object({ type: z.literal('open-portal'), program }).strict(),
+  /** Puts that address on the clipboard, whatever it is: a person may look at it elsewhere. Refused while figures are hidden. */
+  z.object({ type: z.literal('copy-portal'), program }).strict(),
   /** What the page shows now, so that nothing is announced that is being looked at. */
   z
     .object({

@@ -75,6 +75,8 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       return open(ports.opener, { kind: command.target });
     case 'open-portal':
       return openPortal(command.program, deps);
+    case 'copy-portal':
+      return copyPortal(command.program, deps);
     case 'looking':
       deps.looking(command);
       return done;
@@ -123,11 +125,22 @@ async function open(
   return (await opener.open(place)) ? done : fail({ kind: 'not-allowed' });
 }
 
-function openPortal(id: string, { book, ports }: CommandDeps): Promise<CommandResult> | CommandResult {
-  const address = book.find(id)?.memory.last?.snapshot.portalSettings?.partnerPortalUrl ?? null;
+const portalOf = (id: string, { book }: CommandDeps): string | null =>
+  book.find(id)?.memory.last?.snapshot.portalSettings?.partnerPortalUrl ?? null;
+
+function openPortal(id: string, deps: CommandDeps): Promise<CommandResult> | CommandResult {
+  const address = portalOf(id, deps);
   return address === null
     ? fail({ kind: 'no-such-program' })
-    : open(ports.opener, { kind: 'portal', address });
+    : open(deps.ports.opener, { kind: 'portal', address });
+}
+
+function copyPortal(id: string, deps: CommandDeps): Result<null, CommandError> {
+  const address = portalOf(id, deps);
+  if (address === null) return fail({ kind: 'no-such-program' });
+  if (deps.readSettings().figuresHidden) return fail({ kind: 'not-allowed' });
+  deps.ports.clipboard.write(address);
+  return done;
 }
 
 function pastDeps({ book, readSettings, state }: CommandDeps): PastDeps {

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Trend } from '../../main/domain/history.js';
 import type { Explanation, Fact } from '../explained.js';
 import type { LaterNow } from '../now.js';
 import { Chart } from './chart.js';
+import { Copy } from './copy.js';
 import { Fill } from './fill.js';
-import { Icon } from './icon.js';
 
 const Facts = ({ facts, field, label }: { facts: readonly Fact[]; field: string; label: string }) => (
   <dl class="pairs plain">
@@ -27,30 +27,13 @@ const Facts = ({ facts, field, label }: { facts: readonly Fact[]; field: string;
   </dl>
 );
 
-interface CopyProps {
-  readonly words: LaterNow['words'];
-  /** Resolves to false when it was refused. */
-  readonly onCopy: () => Promise<boolean>;
-}
-
-function Copy({ words, onCopy }: CopyProps) {
-  const { copy, copied, notCopied } = words.window.explain;
-  const [label, setLabel] = useState(copy);
-  const press = async () => setLabel((await onCopy()) ? copied : notCopied);
-  return (
-    <button type="button" class="button" onClick={press}>
-      <Icon name="copy" /> {label}
-    </button>
-  );
-}
-
 interface Props extends Pick<Explanation, 'title' | 'what' | 'facts' | 'field'> {
   readonly trend: Trend | null;
   readonly moved: boolean;
   readonly old: boolean;
   readonly now: LaterNow;
   /** Null where there is nothing to copy, or nothing that may be. */
-  readonly onCopy: CopyProps['onCopy'] | null;
+  readonly onCopy: (() => Promise<boolean>) | null;
   readonly onClose: () => void;
 }
 

@@ -3,6 +3,7 @@ import type { LaterWords, PageWords } from '../../main/domain/words/words.js';
 import type { Detail } from '../program-details.js';
 import type { SettingInWords } from '../settings-in-words.js';
 import { Ask, type Beside } from './ask.js';
+import { Copy } from './copy.js';
 import { Delta } from './delta.js';
 import { Values } from './values.js';
 import { Veil } from './veil.js';
@@ -70,9 +71,10 @@ interface SettingsProps {
   readonly rows: readonly SettingInWords[];
   readonly words: LaterWords;
   readonly onPortal: () => Promise<boolean>;
+  readonly onCopyPortal: () => Promise<boolean>;
 }
 
-export function Settings({ rows, words, onPortal }: SettingsProps) {
+export function Settings({ rows, words, onPortal, onCopyPortal }: SettingsProps) {
   const [refused, setRefused] = useState(false);
   const open = async () => setRefused(!(await onPortal()));
   return (
@@ -93,7 +95,14 @@ export function Settings({ rows, words, onPortal }: SettingsProps) {
           </div>
         ))}
       </dl>
-      {refused && <p class="hint">{words.window.settingsOfProgram.portalRefused}</p>}
+      {refused && (
+        <>
+          <p class="hint">{words.window.settingsOfProgram.portalRefused}</p>
+          <div class="actions">
+            <Copy words={words} onCopy={onCopyPortal} />
+          </div>
+        </>
+      )}
     </>
   );
 }

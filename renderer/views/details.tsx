@@ -32,7 +32,8 @@ export function Details({ program, snapshot, above, beside, scene: { now, model 
   const { funnel, aside, activity, payouts, rewards } = details;
   const settings = settingsInWords(snapshot, words, now.locale);
   const hasNews = (rows: readonly Detail[]) => rows.some(({ again }) => !again);
-  const onPortal = async () => (await model.send({ type: 'open-portal', program: program.id })).ok;
+  const portal = async (type: 'open-portal' | 'copy-portal') =>
+    (await model.send({ type, program: program.id })).ok;
   const tables = [
     [places.activity, activity],
     [places.payouts, payouts],
@@ -56,7 +57,12 @@ export function Details({ program, snapshot, above, beside, scene: { now, model 
       )}
       {settings.length > 0 && (
         <Section title={words.window.details.settings}>
-          <Settings rows={settings} words={words} onPortal={onPortal} />
+          <Settings
+            rows={settings}
+            words={words}
+            onPortal={() => portal('open-portal')}
+            onCopyPortal={() => portal('copy-portal')}
+          />
         </Section>
       )}
     </>

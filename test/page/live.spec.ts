@@ -129,13 +129,22 @@ test('the way to Partnero is filled only when somebody waits', async ({ page, op
   await expect(page.getByRole('button', { name: 'Open Partnero' })).toHaveClass(/bare/);
 });
 
-test('asks main to open the portal, and says when it may not be', async ({ page, open, app }) => {
+test('asks main to open the portal, and offers to copy the address that may not be opened', async ({
+  page,
+  open,
+  app,
+}) => {
   await open('documented');
   await page.getByRole('button', { name: 'Details', exact: true }).click();
   await app.answerWith('open-portal', { ok: false, error: { kind: 'not-allowed' } });
   await page.getByRole('button', { name: 'myprogram.partneroapp.site' }).click();
   await expect(page.getByText('not one that the app opens')).toBeVisible();
-  expect(await app.commands()).toEqual([{ type: 'open-portal', program: 'documented' }]);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await app.commands()).toEqual([
+    { type: 'open-portal', program: 'documented' },
+    { type: 'copy-portal', program: 'documented' },
+  ]);
 });
 
 test('moves nothing for those who asked for less motion', async ({ page, open }) => {
