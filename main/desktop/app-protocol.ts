@@ -36,7 +36,27 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  // No dialog, no print, no window, no download; a form only tells the page that it was sent.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
+
+/** Refused by the session as well; by this at once, and without anybody being asked. */
+const powers = [
+  ...[
+    'accelerometer',
+    'autoplay',
+    'bluetooth',
+    'camera',
+    'clipboard-read',
+    'clipboard-write',
+    'display-capture',
+  ],
+  ...['encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
+  ...['keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'],
+  ...['publickey-credentials-get', 'screen-wake-lock', 'serial', 'sync-xhr', 'usb', 'window-management'],
+  'xr-spatial-tracking',
+].map((power) => `${power}=()`);
 
 /** Once, and before `ready`. */
 export function registerPageScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
@@ -69,6 +89,7 @@ export async function answer(
 
 const strict = {
   'content-security-policy': policy,
+  'permissions-policy': powers.join(', '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

@@ -43,11 +43,15 @@ type GuardedSession = Pick<
   | 'setDevicePermissionHandler'
   | 'setBluetoothPairingHandler'
   | 'setSpellCheckerEnabled'
+  | 'setProxy'
   | 'on'
 > & { readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> };
 
 /** Refuses everything that a page can ask of its session, but its own files. For as long as the session lives. */
-export function guardSession(session: GuardedSession, place: Pick<PagePlace, 'mayLoad'>): void {
+export function guardSession(
+  session: GuardedSession,
+  place: Pick<PagePlace, 'mayLoad' | 'developing'>,
+): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -56,7 +60,12 @@ export function guardSession(session: GuardedSession, place: Pick<PagePlace, 'ma
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !place.mayLoad(url) }));
+  // WebRTC asks nobody, but heeds the proxy: a relay over TCP would be reached past the policy and the filter.
+  if (!place.developing) void session.setProxy({ proxyRules: nobody, proxyBypassRules: '<-loopback>' });
 }
+
+/** A proxy that is not there: only the system itself could listen at this port. */
+const nobody = 'http://127.0.0.1:1';
 
 type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>;
 

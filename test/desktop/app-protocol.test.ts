@@ -56,8 +56,15 @@ describe('the page', () => {
     const policy = (await serving().ask('app://glance/index.html')).headers.get('content-security-policy');
     expect(policy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+        "trusted-types 'none'; sandbox allow-scripts allow-same-origin allow-forms",
     );
+  });
+
+  it('is allowed no power that it could ask for', async () => {
+    const powers = (await serving().ask('app://glance/index.html')).headers.get('permissions-policy') ?? '';
+    expect(powers.split(', ')).toEqual(expect.arrayContaining(['camera=()', 'usb=()', 'bluetooth=()']));
+    expect(powers.split(', ').filter((power) => !power.endsWith('=()'))).toEqual([]);
   });
 
   it.each([

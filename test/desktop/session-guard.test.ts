@@ -27,6 +27,9 @@ function fakeSession() {
     setSpellCheckerEnabled: (on: boolean) => {
       handlers['spelling'] = () => on;
     },
+    setProxy: async (proxy: unknown) => {
+      handlers['proxy'] = () => proxy;
+    },
     webRequest: { onBeforeRequest: keep('load') },
     fetch: async (input: string) => new Response(input),
   });
@@ -67,6 +70,18 @@ describe('the session of the page', () => {
     handlers['request']?.({}, permission, (answer: boolean) => answers.push(answer), {});
     expect(answers).toEqual([false]);
     expect(handlers['check']?.(null, permission, 'app://glance', {})).toBe(false);
+  });
+
+  it('has a proxy that is not there, for what heeds nothing else, but while developing', () => {
+    const { session, handlers } = fakeSession();
+    guardSession(session, packaged);
+    expect(handlers['proxy']?.()).toEqual({
+      proxyRules: 'http://127.0.0.1:1',
+      proxyBypassRules: '<-loopback>',
+    });
+    const other = fakeSession();
+    guardSession(other.session, developing);
+    expect(other.handlers['proxy']).toBeUndefined();
   });
 
   it('refuses devices and their pairing', () => {

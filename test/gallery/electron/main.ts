@@ -17,7 +17,8 @@ async function open(url: string): Promise<void> {
     if (!isOwn) globalThis.strays.push(asked);
     return isOwn;
   };
-  guardSession(own, { mayLoad });
+  // It is served as while developing.
+  guardSession(own, { mayLoad, developing: true });
   const parts = { session: own, preload: '', packaged: true, theme: nativeTheme, platform: process.platform };
   const options = windowOptions(parts as unknown as WindowParts, { form: 'popover', heightPx: 560 });
   const { preload, ...webPreferences } = options.webPreferences ?? {};
