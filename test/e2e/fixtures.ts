@@ -77,7 +77,11 @@ export const test = base.extend<Fixtures>({
   launch: async ({ desktop, api, profile }, use) => {
     const running: Running[] = [];
     await use(async (switches = []) => {
-      const started = await launch(desktop, [`--profile=${profile}`, `--api-url=${api.origin}`, ...switches]);
+      const started = await launchOn(desktop, [
+        `--profile=${profile}`,
+        `--api-url=${api.origin}`,
+        ...switches,
+      ]);
       running.push(started);
       return started;
     });
@@ -86,7 +90,7 @@ export const test = base.extend<Fixtures>({
 });
 export { expect };
 
-async function launch(desktop: Desktop, switches: readonly string[]): Promise<Running> {
+export async function launchOn(desktop: Desktop, switches: readonly string[]): Promise<Running> {
   const found = await findElectron();
   const app = await electron.launch({
     executablePath: found.executable,
