@@ -7,6 +7,8 @@ export type Answer =
   | { readonly body: string | Uint8Array; readonly status?: number; readonly headers?: Headers }
   /** A status and headers, with nothing behind them. */
   | { readonly status: number; readonly headers?: Headers }
+  /** All that goes over the wire, headers included, and then the end. */
+  | { readonly raw: string }
   /** An account of old: `/v1/program` is not there, this is at `/v1/program/overview`. */
   | { readonly overview: Answer }
   | { readonly delayMs: number; readonly answer: Answer }

@@ -14,6 +14,10 @@ export async function play(answer: Answer, response: ServerResponse): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
     return play(answer.answer, response);
   }
+  if ('raw' in answer) {
+    response.socket?.end(answer.raw, 'latin1');
+    return;
+  }
   if ('steps' in answer) return play(answer.steps[0], response);
   if ('overview' in answer) return play(answer.overview, response);
   if ('json' in answer) {
