@@ -79,6 +79,10 @@ describe('killed at any step of', () => {
         const listed = idsIn(app);
         expect(machine.secrets.kept.size, `keys, killed at ${step}`).toBeLessThanOrEqual(listed.length);
         expect(listed, `killed at ${step}`).toEqual(expect.arrayContaining(figureFiles(machine)));
+        for (const { last, trouble } of app.read().programs) {
+          if (trouble === null) expect(last, `killed at ${step}`).not.toBeNull();
+          else expect(['keychain', 'key-left'], `killed at ${step}`).toContain(trouble.error.kind);
+        }
         await removeAll(app);
         expect([...machine.secrets.kept], `killed at ${step}`).toEqual([]);
         expect(figureFiles(machine), `killed at ${step}`).toEqual([]);
