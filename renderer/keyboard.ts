@@ -23,6 +23,10 @@ function heldBy({ ctrlKey, metaKey, altKey }: KeyboardEvent): Press['held'] {
   return down.length > 1 ? 'other' : (down[0] ?? 'none');
 }
 
+/** The arrows are for what has the focus, where that can be scrolled. */
+const scrollsItself = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.dataset['scrolls'] !== undefined;
+
 type Way = Extract<Shortcut, { do: 'move' }>['to'];
 
 function scroll(way: Way): void {
@@ -91,7 +95,7 @@ export function listenToKeys(model: Model): () => void {
     const press = { key: event.key, held: heldBy(event), field: fieldOf(event.target) };
     const shown = model.shown.peek();
     const shortcut = shortcutOf(press, shown?.at === 'list' ? shown.filter : null);
-    if (shortcut === null) return;
+    if (shortcut === null || (shortcut.do === 'move' && scrollsItself(event.target))) return;
     if (shortcut.do !== 'type') event.preventDefault();
     act(shortcut, model);
   };

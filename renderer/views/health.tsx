@@ -84,7 +84,7 @@ function Diagnostics({ scene: { now, model } }: { readonly scene: LaterScene }) 
       </div>
       {text !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-        <section class="report" tabIndex={0} aria-label={words.diagnostics}>
+        <section class="report" tabIndex={0} data-scrolls aria-label={words.diagnostics}>
           <pre dir="ltr">{text}</pre>
         </section>
       )}

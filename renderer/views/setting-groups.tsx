@@ -131,6 +131,7 @@ export function Look({ scene }: { readonly scene: LaterScene }) {
       {platform === 'darwin' && (
         <Choice
           label={words.trayText}
+          hint={words.trayTextHint}
           chosen={settings.trayText}
           options={trayTextChoices(now)}
           onChange={(trayText) => change({ trayText })}

@@ -29,7 +29,7 @@ function Programs({ state, now, model }: LaterScene) {
           />
         ))}
         <li class="set">
-          <TextButton onPress={() => model.go({ at: 'add' })}>
+          <TextButton opens="add" onPress={() => model.go({ at: 'add' })}>
             <Icon name="plus" /> {addProgram}
           </TextButton>
         </li>
@@ -66,6 +66,7 @@ export function SettingsView({ shown, scene }: Props) {
             type="button"
             class="button"
             aria-describedby="health"
+            data-opens="health"
             onClick={() => model.go({ at: 'health' })}
           >
             {health.title}

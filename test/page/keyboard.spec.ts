@@ -110,6 +110,54 @@ test('the way back leads to the button that one came by', async ({ page, open })
   }
 });
 
+test('the way back to the settings leads to the button that one came by', async ({ page, open }) => {
+  await open('settings');
+  for (const [name, title] of [
+    ['Health', 'Health'],
+    ['Add program', 'Add a program'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).press('Enter');
+    await expect(heading(page, title)).toBeVisible();
+    await page.getByRole('button', { name: /^(Back|Close)$/ }).press('Enter');
+    await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
+  }
+});
+
+test('health is walked and its diagnostics are read and copied by keyboard alone', async ({
+  page,
+  open,
+  app,
+}) => {
+  await open('health');
+  await heading(page, 'Health').focus();
+  expect(await walk(page, Array(6).fill('Tab'))).toEqual(['Try', 'Try', 'Try', 'Try', 'Try', 'Show them']);
+  await page.keyboard.press('Enter');
+  const report = page.getByRole('region', { name: 'Diagnostics' });
+  await expect(report).toBeVisible();
+  expect(await focused(page)).toBe('Copy');
+  await page.keyboard.press('Tab');
+  await expect(report).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => report.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  expect((await app.commands()).at(-1)).toEqual({ type: 'copy-diagnostics' });
+});
+
+test('everything is removed by keyboard alone, and Keep is what Enter does first', async ({
+  page,
+  open,
+  app,
+}) => {
+  await open('settings');
+  await page.getByRole('button', { name: 'Remove…' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect((await app.commands()).at(-1)).toEqual({ type: 'remove-everything' });
+  await expect(page.getByLabel('API key')).toBeFocused();
+});
+
 test('arrows, Home and End move between the rows and stop at the ends', async ({ page, open }) => {
   await open('five');
   const keys = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'End', 'ArrowDown', 'ArrowUp', 'Home'];

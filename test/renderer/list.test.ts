@@ -73,6 +73,13 @@ describe('What all payouts asked for come to', () => {
     expect(moneyAsked([payouts({ usd: '$1.00' }), program])).toEqual({ lines: ['$1.00'], atLeast: true });
   });
 
+  it('takes an amount that was told and is none for told: it adds nothing and leaves nothing open', () => {
+    expect(moneyAsked([payouts({ usd: '$1.00' }), payouts({})])).toEqual({
+      lines: ['$1.00'],
+      atLeast: false,
+    });
+  });
+
   it('is nothing while figures are hidden, and nothing where nobody asks', () => {
     expect(moneyAsked([payouts({ usd: '$240.00' }), payouts('hidden')]).lines).toEqual([]);
     expect(moneyAsked([calm(nowMs), weeklyPress(nowMs)])).toEqual({ lines: [], atLeast: false });

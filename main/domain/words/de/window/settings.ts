@@ -41,6 +41,7 @@ export const settings = {
   dark: 'Dunkel',
   textSize: 'Textgröße',
   trayText: 'Text neben dem Symbol',
+  trayTextHint: 'Eine Kennzahl bei einem Programm; bei mehreren, wie viele warten',
   trayTexts: { none: 'Keiner', waiting: 'Anzahl Wartender', figure: 'Erste Kennzahl' },
   hideFigures: 'Zahlen verbergen',
   hideFiguresHint: 'Namen und Beträge, hier und in Mitteilungen',

@@ -43,6 +43,7 @@ export const settings = {
   dark: 'Dark',
   textSize: 'Text size',
   trayText: 'Text beside the icon',
+  trayTextHint: 'A figure with one program; with several, how many wait',
   trayTexts: { none: 'Nothing', waiting: 'Number waiting', figure: 'First figure' },
   hideFigures: 'Hide figures',
   hideFiguresHint: 'Names and money, here and in notices',
