@@ -54,12 +54,12 @@ const words = {
       firstSeen: (age: string) => `נראתה ${age}`,
       oldestFirstSeen: (age: string) => `הראשון נראה ${age}`,
       details: 'פרטים',
+      behindAll: 'משפך, תשלומים, הגדרות',
       today: 'היום',
       changedSince: (age: string) => `{value} מאז שהסתכלת, ${age}`,
       was: (value: string) => `היה ${value}`,
       isNew: 'חדש',
     },
-    details: { hintAll: 'משפך, תשלומים, הגדרות' },
   },
 };
 
