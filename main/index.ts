@@ -10,6 +10,7 @@ import { openApiSession } from './desktop/api-session.js';
 import { registerPageScheme } from './desktop/app-protocol.js';
 import { createClock } from './desktop/clock.js';
 import { type CommandLine, errandOf } from './desktop/command-line.js';
+import { drawByProcessor } from './desktop/drawing.js';
 import { foldersBelow, type OpenedFolders, openFolders, profileName } from './desktop/folders.js';
 import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
@@ -69,6 +70,7 @@ function begin(line: CommandLine): void {
   if (stopgap !== null) process.on('exit', () => rmSync(stopgap.folder, { recursive: true, force: true }));
   // Chromium has no sandbox for root, who must say so; each window asks for its own all the same.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  drawByProcessor(app, process.platform);
   app.setAppUserModelId('com.partnero-glance.app');
   app.dock?.hide();
   registerPageScheme(protocol);
@@ -151,8 +153,7 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
     shown?.popover.close();
     return core.flush().then(log.written);
   };
-  const { hangs } = platform;
-  const quit = quitInGoodOrder({ app, clock, save, hangs, close: undo.run, kill: killSelf });
+  const quit = quitInGoodOrder({ app, clock, save, hangs: platform.hangs, close: undo.run, kill: killSelf });
   undo.add(core.dispose);
 
   // What was read last is there before the tray is, and both before anything is asked.

@@ -7,6 +7,9 @@ import type { Undo } from '../undo.js';
 export const pageScheme = 'app';
 export const pageOrigin = `${pageScheme}://glance`;
 
+const plainPath = '/plain.html';
+export const plainUrl = `${pageOrigin}${plainPath}`;
+
 const scripts = [
   'page',
   'program',
@@ -15,8 +18,9 @@ const scripts = [
   'later',
   ...languages.flatMap((tag) => [`words-${tag}`, `form-${tag}`, `later-${tag}`]),
 ];
+const htmlType = 'text/html; charset=utf-8';
 const types = {
-  'text/html; charset=utf-8': ['index.html'],
+  [htmlType]: ['index.html'],
   'text/javascript; charset=utf-8': scripts.map((name) => `${name}.js`),
   'text/css; charset=utf-8': ['index.css', 'form.css', 'later.css'],
 };
@@ -65,23 +69,36 @@ export function registerPageScheme(protocol: Pick<Protocol, 'registerSchemesAsPr
   ]);
 }
 
+/** Where the page's files come from, and the text of the page that takes its place when it keeps ending. */
+export interface PageSource {
+  read(file: string): Promise<Uint8Array<ArrayBuffer>>;
+  plain(): string;
+}
+
 /** Serves the built page out of `folder`, to the session that this protocol belongs to. */
-export function servePage(protocol: Pick<Protocol, 'handle' | 'unhandle'>, folder: string): Undo {
-  protocol.handle(pageScheme, (request) => answer(request, (file) => readFile(join(folder, file))));
+export function servePage(
+  protocol: Pick<Protocol, 'handle' | 'unhandle'>,
+  folder: string,
+  plain: PageSource['plain'],
+): Undo {
+  const source = { plain, read: (file: string) => readFile(join(folder, file)) };
+  protocol.handle(pageScheme, (request) => answer(request, source));
   // Not there before Electron 25, where the session's end is its end.
   return () => protocol.unhandle?.(pageScheme);
 }
 
 export async function answer(
   request: Pick<Request, 'method' | 'url'>,
-  read: (file: string) => Promise<Uint8Array<ArrayBuffer>>,
+  { read, plain }: PageSource,
 ): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   const asked = new URL(request.url);
-  const found = asked.host === 'glance' && asked.search === '' ? pageFiles.get(asked.pathname) : undefined;
+  if (asked.host !== 'glance' || asked.search !== '') return refusal(404);
+  if (asked.pathname === plainPath) return served(plain(), htmlType);
+  const found = pageFiles.get(asked.pathname);
   if (found === undefined) return refusal(404);
   try {
-    return new Response(await read(found.file), { headers: { ...strict, 'content-type': found.type } });
+    return served(await read(found.file), found.type);
   } catch {
     return refusal(404);
   }
@@ -94,5 +111,8 @@ const strict = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
 } as const;
+
+const served = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
+  new Response(body, { headers: { ...strict, 'content-type': type } });
 
 const refusal = (status: number) => new Response(null, { status, headers: strict });

@@ -1,7 +1,16 @@
-import type { WebContents } from 'electron';
+import type { App, WebContents } from 'electron';
 import type { WindowControl } from '../ports.js';
 import type { Undo } from '../undo.js';
-import type { WindowForm } from './popover-window.js';
+import type { SpotParts } from './popover-spot.js';
+import type { SurroundingParts } from './popover-surroundings.js';
+import type { WindowForm, WindowParts } from './popover-window.js';
+
+export interface PopoverParts extends WindowParts, SpotParts {
+  readonly app: SurroundingParts['app'] & Pick<App, 'hide' | 'show'>;
+  readonly screen: SpotParts['screen'] & SurroundingParts['screen'];
+  readonly form: WindowForm;
+  quit(): void;
+}
 
 /** The window, which comes and goes behind this: whoever holds it never sees one that was destroyed. After `ready` only. */
 export interface Popover extends WindowControl {

@@ -6,6 +6,8 @@ import type {
   WebPreferences,
 } from 'electron';
 import type { Clock, Log } from '../ports.js';
+import { plainUrl } from './app-protocol.js';
+import { listenToPlainPage } from './plain-page.js';
 import { guardContents, type PagePlace } from './session-guard.js';
 
 /** What a window of ours is made of, and where its page is. */
@@ -26,6 +28,13 @@ export interface WindowParts {
 /** Frameless beside the tray; an ordinary window where there is no tray to hang on, or where that is wished. */
 export type WindowForm = 'popover' | 'ordinary';
 
+/** `plain` is what takes the place of a page that keeps ending. */
+export interface WindowWish {
+  readonly form: WindowForm;
+  readonly heightPx: number;
+  readonly plain: boolean;
+}
+
 export const popoverWidthPx = 360;
 const widestPx = 480;
 /** Until the page has told its height. */
@@ -38,6 +47,8 @@ const longestWaitMs = 1_500;
 export interface PopoverWindow {
   readonly window: BrowserWindow;
   readonly form: WindowForm;
+  /** It shows the page that takes the place of ours. */
+  readonly plain: boolean;
   /** Painted, with its height known. */
   isReady(): boolean;
   /** The page has told its height: what it paints from now on is the state, and not an empty page. */
@@ -53,6 +64,8 @@ export interface WindowEvents {
   /** Somebody asked the window manager to close it. */
   onClose(): void;
   onMinimise(): void;
+  /** The page is wished for once more. */
+  onAgain(): void;
   /** The page crashed, hangs or went elsewhere: this window is of no more use. `why` is for the log. */
   onGone(why: string): void;
 }
@@ -60,9 +73,8 @@ export interface WindowEvents {
 export const backgroundOf = (theme: WindowParts['theme']): string =>
   theme.shouldUseDarkColors ? paper.dark : paper.light;
 
-const preferences = ({ session, preload, packaged }: WindowParts): WebPreferences => ({
+const preferences = ({ session, packaged }: WindowParts): WebPreferences => ({
   session,
-  preload,
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
@@ -95,10 +107,7 @@ const shapes: Readonly<Record<WindowForm, BrowserWindowConstructorOptions>> = {
   },
 };
 
-export const windowOptions = (
-  parts: WindowParts,
-  wish: { readonly form: WindowForm; readonly heightPx: number },
-): BrowserWindowConstructorOptions => ({
+export const windowOptions = (parts: WindowParts, wish: WindowWish): BrowserWindowConstructorOptions => ({
   ...shapes[wish.form],
   width: popoverWidthPx,
   height: wish.heightPx,
@@ -107,15 +116,14 @@ export const windowOptions = (
   title: 'Partnero Glance',
   backgroundColor: backgroundOf(parts.theme),
   autoHideMenuBar: true,
-  webPreferences: preferences(parts),
+  // Without a script there is nothing for a preload script to do.
+  webPreferences: wish.plain
+    ? { ...preferences(parts), javascript: false }
+    : { ...preferences(parts), preload: parts.preload },
 });
 
 /** Makes the window, hidden, and loads the page into it. */
-export function openPopoverWindow(
-  parts: WindowParts,
-  wish: { readonly form: WindowForm; readonly heightPx: number },
-  events: WindowEvents,
-): PopoverWindow {
+export function openPopoverWindow(parts: WindowParts, wish: WindowWish, events: WindowEvents): PopoverWindow {
   const window = parts.make(windowOptions(parts, wish));
   const { webContents: contents } = window;
   const dropped = new AbortController();
@@ -135,16 +143,19 @@ export function openPopoverWindow(
     event.preventDefault();
     alive(events.onClose)();
   });
+  if (wish.plain) listenToPlainPage(contents, { again: alive(events.onAgain), hide: alive(events.onClose) });
   followTheme(parts.theme, window);
   if (parts.platform === 'darwin' && wish.form === 'popover') showInEverySpace(window);
   const readiness = watchReadiness(parts.clock, window, alive(events.onReady), dropped.signal);
-  contents.loadURL(parts.page.url).catch((cause: unknown) => {
+  if (wish.plain) readiness.told();
+  contents.loadURL(wish.plain ? plainUrl : parts.page.url).catch((cause: unknown) => {
     if (!dropped.signal.aborted) parts.log.line(`The page could not be loaded: ${String(cause)}`);
   });
 
   return {
     window,
     form: wish.form,
+    plain: wish.plain,
     ...readiness,
     drop() {
       dropped.abort();

@@ -1,26 +1,13 @@
-import type { App } from 'electron';
 import { createUndoStack } from '../undo.js';
 import { createCooling } from './cooling.js';
 import { createListeners } from './listeners.js';
 import { createAttention } from './popover-attention.js';
 import { createDismissal } from './popover-dismissal.js';
-import type { Popover } from './popover-handle.js';
+import type { Popover, PopoverParts } from './popover-handle.js';
 import { createRebuilds } from './popover-rebuilds.js';
-import { createSpot, type SpotParts } from './popover-spot.js';
-import { listenAround, type SurroundingParts } from './popover-surroundings.js';
-import {
-  openPopoverWindow,
-  type PopoverWindow,
-  type WindowForm,
-  type WindowParts,
-} from './popover-window.js';
-
-export interface PopoverParts extends WindowParts, SpotParts {
-  readonly app: SurroundingParts['app'] & Pick<App, 'hide' | 'show'>;
-  readonly screen: SpotParts['screen'] & SurroundingParts['screen'];
-  readonly form: WindowForm;
-  quit(): void;
-}
+import { createSpot } from './popover-spot.js';
+import { listenAround } from './popover-surroundings.js';
+import { openPopoverWindow, type PopoverWindow, type WindowForm } from './popover-window.js';
 
 /** A hidden window costs some 40 MiB: it is kept while it is in use, and let go after this. */
 const keptHiddenMs = 10 * 60_000;
@@ -47,6 +34,7 @@ class TrayPopover implements Popover {
   readonly #cooling;
   readonly #attention;
   #leaving = false;
+  #plain = false; // the page ended too often: the window shows what takes its place
 
   constructor(parts: PopoverParts) {
     this.#parts = parts;
@@ -106,17 +94,18 @@ class TrayPopover implements Popover {
 
   warm = () => {
     if (this.#page !== null || this.#leaving) return;
-    const wish = { form: this.#form, heightPx: this.#spot.heightPx() };
+    const wish = { form: this.#form, heightPx: this.#spot.heightPx(), plain: this.#plain };
     this.#page = openPopoverWindow(this.#parts, wish, {
       onReady: () => (this.#wished ? this.#present() : this.#cooling.start()),
       onFocus: () => {
         this.#hadFocus = true;
-        this.#attention.here();
-        this.#focus.tell(true);
+        this.#lookedAt();
+        if (!this.#plain) this.#focus.tell(true);
       },
       onBlur: () => this.#onBlur(),
       onClose: () => this.hide(),
       onMinimise: () => this.#attention.gone(),
+      onAgain: () => this.#again(),
       onGone: (why) => this.#onGone(why),
     });
   };
@@ -146,7 +135,7 @@ class TrayPopover implements Popover {
       this.#spot.place(window, this.#form);
       this.#onScreen = true;
       this.#hadFocus = false;
-      this.#attention.here();
+      this.#lookedAt();
       this.#shown.tell();
     }
     if (this.#parts.platform === 'darwin') this.#parts.app.show();
@@ -170,7 +159,13 @@ class TrayPopover implements Popover {
     this.#leaveScreen();
     this.#page?.window.hide();
     this.#attention.gone();
-    if (this.#page?.isReady()) this.#cooling.start();
+    if (this.#plain) this.#letGo();
+    else if (this.#page?.isReady()) this.#cooling.start();
+  }
+
+  /** What tells nothing of any program is not being looked at. */
+  #lookedAt() {
+    if (!this.#plain) this.#attention.here();
   }
 
   #leaveScreen() {
@@ -185,14 +180,21 @@ class TrayPopover implements Popover {
     if (this.#page !== null) this.#spot.keep(this.#page.window, this.#form);
     this.#page?.drop();
     this.#page = null;
+    this.#plain = false;
     this.#leaveScreen();
   }
 
+  #again() {
+    this.#letGo();
+    this.show();
+  }
+
   #onGone(why: string) {
-    const again = this.#wished && this.#rebuilds.spend();
+    const again = this.#wished && !this.#plain;
     this.#parts.log.line(`The window is made anew${again ? '' : ' when it is next opened'}: ${why}.`);
     this.#letGo();
+    this.#plain = this.#rebuilds.ended() && again;
+    if (this.#plain || !again) this.#attention.gone();
     if (again) this.show();
-    else this.#attention.gone();
   }
 }

@@ -1,6 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import type { Undo } from '../undo.js';
-import { pageOrigin } from './app-protocol.js';
+import { pageOrigin, plainUrl } from './app-protocol.js';
 
 /** Where the window's page comes from, and what counts as ours. */
 export interface PagePlace {
@@ -26,8 +26,8 @@ export function pagePlace(given: {
     const mayLoad = (url: string) => isPage(url) || (!given.packaged && url.startsWith('devtools://'));
     return { url: `${pageOrigin}/index.html`, isPage, mayLoad, developing: false };
   }
-  const isPage = (url: string) => url.startsWith(`${server.origin}/`);
-  const ours = [`${server.origin}/`, `ws://${server.host}/`, 'devtools://'];
+  const isPage = (url: string) => url.startsWith(`${server.origin}/`) || url === plainUrl;
+  const ours = [`${server.origin}/`, `ws://${server.host}/`, 'devtools://', plainUrl];
   return {
     url: server.href,
     isPage,

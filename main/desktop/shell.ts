@@ -11,6 +11,7 @@ import type { CommandLine, Errand } from './command-line.js';
 import { followTrayHost } from './follow-tray-host.js';
 import { serveIpc } from './ipc.js';
 import type { LaterStarts } from './later-starts.js';
+import { plainPage } from './plain-page.js';
 import type { Platform } from './platform.js';
 import { createPopover } from './popover.js';
 import type { Popover } from './popover-handle.js';
@@ -122,7 +123,7 @@ function openWindow(
   const page = pagePlace({ packaged: app.isPackaged, devServer: process.env['ELECTRON_RENDERER_URL'] });
   const pageSession = session.fromPartition('page', { cache: false });
   guardSession(pageSession, page);
-  servePage(pageSession.protocol, join(__dirname, '../renderer'));
+  servePage(pageSession.protocol, join(__dirname, '../renderer'), () => plainPage(core.tongue()));
   const popover = createPopover({
     platform: process.platform,
     make: (options) => new BrowserWindow(options),

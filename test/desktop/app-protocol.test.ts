@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageFiles, registerPageScheme, servePage } from '../../main/desktop/app-protocol.js';
+import { plainPage } from '../../main/desktop/plain-page.js';
+import { de } from '../../main/domain/words/de.js';
+import { tongueFor } from '../../main/domain/words/tongue.js';
 
 let folder: string;
 beforeEach(() => {
@@ -25,6 +28,7 @@ function serving() {
       unhandle: (scheme) => void handlers.delete(scheme),
     },
     folder,
+    () => plainPage(tongueFor('de', { tags: [], locale: 'de-DE' })),
   );
   const ask = async (url: string, method = 'GET') => {
     const response = await handlers.get('app')?.({ url, method } as Request);
@@ -50,6 +54,21 @@ describe('the page', () => {
     expect(await response.text()).toBe(`this is ${file}`);
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('has a plain one to take its place, in the language of the moment, of no script and nothing else', async () => {
+    const response = await serving().ask('app://glance/plain.html');
+    const policy = (await serving().ask('app://glance/index.html')).headers.get('content-security-policy');
+    expect(response.headers.get('content-security-policy')).toBe(policy);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const html = await response.text();
+    expect(html).toContain('<html lang="de"');
+    expect(html).toContain(de.plain.what);
+    expect(html).not.toMatch(/<script|style=|\son\w+=/);
+    expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to)).toEqual([
+      'index.css',
+      'index.html',
+    ]);
   });
 
   it('may load only itself, and run no text as a script', async () => {

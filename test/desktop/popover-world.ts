@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { createPopover, type PopoverParts } from '../../main/desktop/popover.js';
+import { createPopover } from '../../main/desktop/popover.js';
+import type { PopoverParts } from '../../main/desktop/popover-handle.js';
 import { pagePlace } from '../../main/desktop/session-guard.js';
 import { FakeWindow } from '../fakes/browser-window.js';
 import { createFakeClock } from '../fakes/clock.js';

@@ -350,28 +350,99 @@ describe('a page that ends', () => {
     expect(windows).toHaveLength(4);
   });
 
-  it('is opened again three times in ten minutes, and then only by a person', async () => {
-    const { opened, windows, last, paint, popover, clock } = desktop();
+  describe('for the third time in ten minutes', () => {
+    const crashed = (times = 3) => {
+      const world = desktop();
+      world.opened();
+      for (let n = 0; n < times; n += 1) {
+        crash(world.last());
+        world.last().emit('ready-to-show');
+      }
+      return { ...world, shows: () => world.last().webContents.loaded.replace(/.*\//, '') };
+    };
+
+    it('gives way to a plain page without any script, at once and in its place', () => {
+      const { windows, last, shows, popover } = crashed();
+      expect(windows).toHaveLength(4);
+      expect(shows()).toBe('plain.html');
+      expect(last().visible).toBe(true);
+      expect(popover.isOpen()).toBe(true);
+      expect(last().options.webPreferences).toMatchObject({ sandbox: true, javascript: false });
+      expect(last().options.webPreferences).not.toHaveProperty('preload');
+    });
+
+    it('is tried again by the link of that page', () => {
+      const { last, shows, paint, windows } = crashed();
+      const plain = last();
+      plain.webContents.emit('will-navigate', { preventDefault() {}, url: 'app://glance/index.html' });
+      paint();
+      expect(plain.destroyed).toBe(true);
+      expect(shows()).toBe('index.html');
+      expect(last().visible).toBe(true);
+      expect(windows).toHaveLength(5);
+    });
+
+    it('is a fresh window at the next click all the same, and soon given up when it ends there too', () => {
+      const { last, shows, paint, popover } = crashed();
+      popover.hide();
+      expect(last().destroyed).toBe(true);
+      popover.toggle();
+      paint();
+      expect(shows()).toBe('index.html');
+      crash(last());
+      expect(shows()).toBe('plain.html');
+    });
+
+    it('is not what opens for ever where the plain page ends too', () => {
+      const { last, windows, popover } = crashed(4);
+      expect(windows).toHaveLength(4);
+      expect(last().destroyed).toBe(true);
+      expect(popover.isOpen()).toBe(false);
+    });
+
+    it('counts as nobody looking, for the plain page tells nothing of any program', () => {
+      const focused: boolean[] = [];
+      const { popover, timesLeft, paint, opened, last } = desktop();
+      popover.onFocusChange((has) => focused.push(has));
+      opened();
+      for (let n = 0; n < 3; n += 1) {
+        crash(last());
+        paint();
+      }
+      expect(focused.at(-1)).toBe(true);
+      expect(focused.filter(Boolean)).toHaveLength(3);
+      expect(timesLeft()).toBe(1);
+    });
+
+    it('hides by Escape', () => {
+      const { last, popover } = crashed();
+      last().webContents.emit('before-input-event', {}, { type: 'keyDown', key: 'a' });
+      expect(popover.isOpen()).toBe(true);
+      last().webContents.emit('before-input-event', {}, { type: 'keyDown', key: 'Escape' });
+      expect(popover.isOpen()).toBe(false);
+    });
+  });
+
+  it('is opened again by itself once ten minutes have passed', async () => {
+    const { opened, last, clock, paint } = desktop();
     opened();
-    for (let n = 0; n < 10; n += 1) crash(last());
-    expect(windows).toHaveLength(4);
-    expect(popover.isOpen()).toBe(false);
-    popover.toggle();
-    paint();
-    expect(last().visible).toBe(true);
+    for (let n = 0; n < 2; n += 1) {
+      crash(last());
+      paint();
+    }
     await clock.advance(10 * 60_000);
     crash(last());
-    expect(windows).toHaveLength(6);
+    expect(last().webContents.loaded).toContain('index.html');
   });
 
   it('leaves nothing listening behind', () => {
     const { opened, theme, last, paint } = desktop();
     opened();
-    for (let n = 0; n < 3; n += 1) {
+    for (let n = 0; n < 4; n += 1) {
       crash(last());
-      paint();
+      if (n < 3) paint();
     }
-    expect(theme.listenerCount('updated')).toBe(1);
+    expect(theme.listenerCount('updated')).toBe(0);
   });
 });
 

@@ -20,7 +20,11 @@ async function open(url: string): Promise<void> {
   // It is served as while developing.
   guardSession(own, { mayLoad, developing: true });
   const parts = { session: own, preload: '', packaged: true, theme: nativeTheme, platform: process.platform };
-  const options = windowOptions(parts as unknown as WindowParts, { form: 'popover', heightPx: 560 });
+  const options = windowOptions(parts as unknown as WindowParts, {
+    form: 'popover',
+    heightPx: 560,
+    plain: false,
+  });
   const { preload, ...webPreferences } = options.webPreferences ?? {};
   const window = new BrowserWindow({ ...options, webPreferences, show: true });
   await window.loadURL(url);
