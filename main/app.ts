@@ -51,7 +51,6 @@ export function createApp(given: Ports, facts: AppFacts): App {
     const ordinaryWindow = !trayHosted || settings.keepWindowOpen;
     state.change({ settings, language, locale, ordinaryWindow, programs: shown.all(book.all()) });
   };
-
   const keys = createKeys(ports.secrets, ports.log);
   const ask = { client: ports.client, keys, log: ports.log };
   const announcer = createAnnouncer({
@@ -125,6 +124,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
     },
     start() {
       undo.add(tracker.start());
+      undo.add(ports.secrets.onAsking((keychainAsks) => state.change({ keychainAsks })));
       undo.add(
         ports.notifier.onAvailable(() => {
           setTrouble('no-notifier', null);

@@ -21,6 +21,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('replace-key'), program, key, keep }).strict(),
   /** Read the key again, letting the system ask for its password. */
   z.object({ type: z.literal('unlock'), program }).strict(),
+  /** Takes back what waits for the person in a prompt of the keychain's. */
+  z.object({ type: z.literal('cancel-prompt') }).strict(),
   z.object({ type: z.literal('remove-program'), program }).strict(),
   z.object({ type: z.literal('change-settings'), patch: settingsPatch }).strict(),
   z.object({ type: z.literal('start-demo') }).strict(),

@@ -20,7 +20,7 @@ import type { Tracker } from './tracking/track-programs.js';
 import type { Looking } from './tracking/watch.js';
 
 export interface CommandDeps {
-  readonly ports: Pick<Ports, 'clipboard' | 'notifier' | 'opener' | 'window'>;
+  readonly ports: Pick<Ports, 'clipboard' | 'notifier' | 'opener' | 'secrets' | 'window'>;
   readonly tongue: () => Tongue;
   readonly state: StateStore;
   readonly book: ProgramBook;
@@ -59,6 +59,9 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       return keyActions.replace(command.program, new Secret(command.key), command.keep);
     case 'unlock':
       return keyActions.unlock(command.program);
+    case 'cancel-prompt':
+      ports.secrets.cancel();
+      return done;
     case 'remove-program':
       return keyActions.remove(command.program);
     case 'remove-everything':

@@ -41,6 +41,7 @@ export function watchHealth({ secrets, notifier, tray }: HeardPorts): HealthWatc
     return outcome;
   };
   const heardSecrets: SecretStore = {
+    ...secrets,
     read: (account, how) => heard(secrets.read(account, how)),
     write: (account, secret) => heard(secrets.write(account, secret)),
     forget: (account) => heard(secrets.forget(account)),

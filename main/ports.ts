@@ -74,6 +74,10 @@ export interface SecretStore {
   write(account: string, secret: Secret): Promise<SecretWrite>;
   /** Forgetting what is not there is done. */
   forget(account: string): Promise<SecretWrite>;
+  /** Told when a call begins to wait for a person, in a prompt of the system's, and when it no longer does. */
+  onAsking(listener: (asking: boolean) => void): Undo;
+  /** Takes back the call that waits for a person: it ends as if they had dismissed the prompt. */
+  cancel(): void;
 }
 
 /** `shown` also stands for sent and not answered by the deadline: it may be on screen any moment. `not-sent` was never handed over. */

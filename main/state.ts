@@ -26,6 +26,7 @@ export const contentAtStart = ({
   troubles: [],
   place: { view: 'home', program: null, serial: 0 },
   ordinaryWindow: false,
+  keychainAsks: false,
   version,
   platform,
   language,

@@ -1,8 +1,9 @@
-import type { Clock } from '../ports.js';
+import type { Clock, SecretStore } from '../ports.js';
 import type { KeychainAnswer, KeychainCall } from './keychain-calls.js';
 import { createKeychainLine, type HelperProcess, type KeychainLine } from './keychain-line.js';
 import { metAnotherDaemon, reasonNotToCall, type Trouble } from './keychain-truth.js';
 import type { KeyringEntry, KeyringState } from './keyring-state.js';
+import { createListeners } from './listeners.js';
 import { createTurns } from './turns.js';
 
 export interface KeychainParts {
@@ -19,7 +20,7 @@ export interface KeychainParts {
   readonly idleMs?: number;
 }
 
-export interface KeychainRequests {
+export interface KeychainRequests extends Pick<SecretStore, 'onAsking' | 'cancel'> {
   make(request: Requested): Promise<Outcome>;
   dispose(): void;
 }
@@ -42,6 +43,7 @@ const promptAfterMs = 1_000;
 const usualIdleMs = 30_000;
 
 const locked: Outcome = { trouble: { state: 'locked' } };
+const denied: Outcome = { trouble: { state: 'denied' } };
 const timedOut: Outcome = { trouble: { state: 'timed-out' } };
 const closing: Outcome = { trouble: { state: 'unavailable', detail: 'The app is closing' } };
 
@@ -63,6 +65,7 @@ export function createKeychainRequests(parts: KeychainParts): KeychainRequests {
     if (gaveUp.aborted) return timedOut;
     const callNow = () => askToday(line, call);
     const answer = await (asked ? prompt.during(callNow, { expected: before !== 'unlocked' }) : callNow());
+    if (asked && prompt.wasTakenBack()) return before === 'locked' ? locked : denied;
     const keyring = answer.answer === 'nothing' && !gaveUp.aborted ? await probe(call) : 'unlocked';
     return { answer, keyring };
   };
@@ -81,6 +84,10 @@ export function createKeychainRequests(parts: KeychainParts): KeychainRequests {
         allowedMs: request.asked ? askedMs : unaskedMs,
         late: timedOut,
       });
+    },
+    onAsking: prompt.onChange,
+    cancel() {
+      if (prompt.takeBack()) line.end();
     },
     dispose() {
       disposed = true;
@@ -101,23 +108,35 @@ async function askToday(line: KeychainLine, call: KeychainCall): Promise<Keychai
 
 /** Whether a person is being asked for a password. Nobody else waits two minutes for them: they find the keychain locked. */
 function createPrompt(clock: Pick<Clock, 'sleep'>, onOpen: () => void) {
+  const changes = createListeners<boolean>();
   let isOpen = false;
-  const open = (): void => {
-    isOpen = true;
-    onOpen();
+  let takenBack = false;
+  const become = (open: boolean): void => {
+    if (open === isOpen) return;
+    isOpen = open;
+    if (open) onOpen();
+    changes.tell(open);
   };
   return {
     isOpen: () => isOpen,
+    onChange: (listener: (open: boolean) => void) => changes.add(listener),
+    /** Nobody waits for an answer any more. False when nobody did. */
+    takeBack(): boolean {
+      if (isOpen) takenBack = true;
+      return isOpen;
+    },
+    wasTakenBack: () => takenBack,
     async during<T>(call: () => Promise<T>, { expected }: { readonly expected: boolean }): Promise<T> {
       const answered = new AbortController();
-      if (expected) open();
+      takenBack = false;
+      if (expected) become(true);
       else
         void clock.sleep(promptAfterMs, answered.signal).then(() => {
-          if (!answered.signal.aborted) open();
+          if (!answered.signal.aborted) become(true);
         });
       const answer = await call();
       answered.abort();
-      isOpen = false;
+      become(false);
       return answer;
     },
   };

@@ -32,6 +32,8 @@ export function createKeychain(parts: KeychainParts): SecretStore & { dispose():
     async forget(account) {
       return isKeepable(account) ? change({ call: 'forget', service, account }) : notAName;
     },
+    onAsking: requests.onAsking,
+    cancel: requests.cancel,
     dispose: requests.dispose,
   };
 }

@@ -119,6 +119,8 @@ export interface AppState {
   readonly place: Place;
   /** The window is an ordinary one: because that is wished, or because there is no tray to come back from. */
   readonly ordinaryWindow: boolean;
+  /** What a person asked for waits for them in a prompt of the keychain's. */
+  readonly keychainAsks: boolean;
   /** Version of the app. */
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';

@@ -14,6 +14,7 @@ export { whatToTell } from '../changes.js';
 export { listenToKeys } from '../keyboard.js';
 export { Details } from './details.js';
 export { Explanation } from './explanation.js';
+export { KeychainPrompt } from './keychain-prompt.js';
 
 interface Props {
   readonly shown: LaterShown;

@@ -94,8 +94,9 @@ interface Props {
 
 /** A view in its frame: with trouble, note and foot where the view has them. */
 export function Stage({ scene, shown, header, narrowed = false, children }: Props) {
-  const { state, now, model } = scene;
+  const { state, now, model, later } = scene;
   const trouble = shownTrouble(shown, state, now);
+  const asks = state.keychainAsks && later && <later.views.KeychainPrompt now={later.now} model={model} />;
   const isNarrowed = useRef(narrowed);
   isNarrowed.current = narrowed;
   const onHeight = useCallback((px: number) => !isNarrowed.current && model.fit(px), [model]);
@@ -104,11 +105,11 @@ export function Stage({ scene, shown, header, narrowed = false, children }: Prop
     <Frame
       ordinary={state.ordinaryWindow}
       header={header}
-      trouble={trouble && <Trouble trouble={trouble} scene={scene} />}
+      trouble={asks || (trouble && <Trouble trouble={trouble} scene={scene} />)}
       foot={hasFoot && <ViewFoot shown={shown} scene={scene} />}
       onHeight={onHeight}
     >
-      {trouble === null && <Note shown={shown} scene={scene} />}
+      {trouble === null && !asks && <Note shown={shown} scene={scene} />}
       {children}
     </Frame>
   );

@@ -79,6 +79,58 @@ describe('keychain', () => {
       expect(await now(after)).toEqual({ state: 'present', secret: 'two' });
     });
 
+    it('tells that it is, and that it no longer is', async () => {
+      const { keychain, helper } = startKeychain({ keyring: 'locked' });
+      const told: boolean[] = [];
+      keychain.onAsking((asking) => told.push(asking));
+      const read = keychain.read('p1', unasked);
+      await settled();
+      expect([await read, told]).toEqual([{ state: 'locked' }, []]);
+      void keychain.read('p1', asked);
+      await settled();
+      expect(told).toEqual([true]);
+      await helper().answer({ answer: 'nothing' });
+      expect(told).toEqual([true, false]);
+    });
+
+    it('ends as if it had been dismissed when the person takes it back, with the helper, and the next call works', async () => {
+      const { keychain, helper, helpers, world, clock } = startKeychain({ keyring: 'locked' });
+      const told: boolean[] = [];
+      keychain.onAsking((asking) => told.push(asking));
+      const theirs = keychain.read('p1', asked);
+      await clock.advance(30_000);
+      keychain.cancel();
+      expect(await now(theirs)).toEqual({ state: 'locked' });
+      expect(helper().killed).toBe(true);
+      expect(told).toEqual([true, false]);
+      world.keyring = 'unlocked';
+      const again = keychain.read('p1', asked);
+      await settled();
+      expect(helpers).toHaveLength(2);
+      await helper().answer({ answer: 'found', secret: 'one' });
+      expect(await now(again)).toEqual({ state: 'present', secret: 'one' });
+    });
+
+    it('is denied when a prompt of an open keyring, or of a first one, is taken back', async () => {
+      for (const keyring of ['unlocked', 'no-collection'] as const) {
+        const { keychain, clock } = startKeychain({ keyring });
+        const written = keychain.write('p1', 'secret');
+        await clock.advance(1_000);
+        keychain.cancel();
+        expect(await now(written), keyring).toEqual({ state: 'denied' });
+      }
+    });
+
+    it('is what can be taken back, and nothing else', async () => {
+      const { keychain, helper } = startKeychain();
+      const read = keychain.read('p1', unasked);
+      await settled();
+      keychain.cancel();
+      expect(helper().killed).toBe(false);
+      await helper().answer({ answer: 'found', secret: 'one' });
+      expect(await now(read)).toEqual({ state: 'present', secret: 'one' });
+    });
+
     it('notices a prompt that an open keyring shows, by the time the call takes', async () => {
       const { keychain, clock } = startKeychain();
       void keychain.read('p1', asked);

@@ -76,6 +76,7 @@ export const appState = (programs: readonly ProgramState[], rest: Partial<AppSta
   troubles: [],
   place: { view: 'home', program: null, serial: 0 },
   ordinaryWindow: false,
+  keychainAsks: false,
   version: '0.1.0',
   platform: 'linux',
   language: 'en',

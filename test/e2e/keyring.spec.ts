@@ -1,4 +1,17 @@
-import { accountOf, addByTyping, documentedKey, expect, keyInKeyring, test } from './fixtures.js';
+import type { Desktop } from '../../scripts/desktop.mjs';
+import { goneAfterMs } from './faults.js';
+import {
+  accountOf,
+  addByTyping,
+  documentedKey,
+  expect,
+  keyInKeyring,
+  type Launch,
+  processTree,
+  type Running,
+  test,
+} from './fixtures.js';
+import { hasPrompter, offerPrompter, promptWindow } from './prompter.js';
 
 test('behind a locked keyring the last figures are shown, with one line and no prompt', async ({
   launch,
@@ -25,4 +38,35 @@ test('removing a program takes its key out of the keyring', async ({ launch, des
   await page.getByRole('button', { name: 'Remove program' }).click();
   await page.getByRole('button', { name: 'Remove program' }).click();
   await expect.poll(() => keyInKeyring(desktop, account)).toBeNull();
+});
+
+/** Started behind a locked keyring whose prompt somebody could answer. */
+async function behindLocked(launch: Launch, desktop: Desktop): Promise<Running> {
+  const first = await launch();
+  await addByTyping(await first.page(), documentedKey);
+  await first.quit();
+  await desktop.stop('keyring');
+  await desktop.start('keyring', 'locked');
+  offerPrompter(desktop);
+  const second = await launch(['--show']);
+  await expect((await second.page()).getByRole('status')).toContainText('The keychain is locked');
+  expect(await promptWindow(desktop)).toBe('');
+  return second;
+}
+
+test.describe('the keyring’s own prompt', () => {
+  test.skip(!hasPrompter, 'no prompter is installed');
+
+  test('that nobody answers keeps nothing from quitting within a second', async ({ launch, desktop }) => {
+    const running = await behindLocked(launch, desktop);
+    const page = await running.page();
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect.poll(() => promptWindow(desktop), { timeout: 10_000 }).not.toBe('');
+    const pids = await processTree(running.pid);
+    const sinceMs = performance.now();
+    process.kill(running.pid, 'SIGTERM');
+    const quitMs = await goneAfterMs(pids, sinceMs);
+    console.log(`quit with a prompt open: all ${pids.length} processes ${Math.round(quitMs)} ms`);
+    expect(quitMs).toBeLessThan(1_000);
+  });
 });

@@ -77,6 +77,8 @@ export const stateNames = [
   'other-program',
   'other-origin',
   'keychain-locked',
+  'keychain-asks',
+  'keychain-asks-while-adding',
   'keychain-absent',
   'keychain-denied',
   'keychain-timed-out',

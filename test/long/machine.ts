@@ -67,7 +67,7 @@ export function createMachine(seed: number): Machine {
       newId: () => `slot-${slot}-${++ids}`,
       client: server.client(life, { number: () => events, hear: observe }),
       demo: createDemoProgram(),
-      secrets: life.around(secrets),
+      secrets: { ...life.around(secrets), onAsking: secrets.onAsking, cancel: secrets.cancel },
       notifier: screen.notifier(life, observe),
       opener: { open: async () => true },
       clipboard: { write() {} },

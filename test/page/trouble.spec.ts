@@ -12,6 +12,13 @@ const lines: readonly (readonly [StateName, RegExp, string | null, Command | nul
   ['offline', /Offline\. Shown as of 07:37/, 'Try again', { type: 'refresh', program: 'northwind' }],
   ['all-offline', /Offline/, 'Try again', { type: 'refresh' }],
   ['keychain-locked', /keychain is locked/, 'Unlock', { type: 'unlock', program: 'northwind' }],
+  ['keychain-asks', /Your system asks you about the keychain/, 'Cancel', { type: 'cancel-prompt' }],
+  [
+    'keychain-asks-while-adding',
+    /Your system asks you about the keychain/,
+    'Cancel',
+    { type: 'cancel-prompt' },
+  ],
   ['rate-limited', /asks us to wait\. Next try at 11:20/, null, null],
   ['unreadable', /could not be read/, 'Try again', { type: 'refresh', program: 'northwind' }],
   ['disk-full', /disk is full/, 'Try again', { type: 'retry-disk' }],

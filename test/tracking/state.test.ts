@@ -8,6 +8,7 @@ const initial = {
   troubles: [],
   place: { view: 'home', program: null, serial: 0 },
   ordinaryWindow: false,
+  keychainAsks: false,
   version: '0.0.0',
   platform: 'linux',
   language: 'en',

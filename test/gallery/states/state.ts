@@ -30,6 +30,7 @@ export const appState = (programs: readonly ProgramState[], other: Partial<AppSt
   troubles: [],
   place,
   ordinaryWindow: false,
+  keychainAsks: false,
   version: '0.1.0',
   platform: 'linux',
   language: 'en',

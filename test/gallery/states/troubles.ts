@@ -72,6 +72,8 @@ const ofProgram = {
   'other-program': one({ kind: 'other-program', name: 'Kettle & Co. Partners' }),
   'other-origin': one({ kind: 'other-origin', addedFor: 'loopback' }),
   'keychain-locked': keychain('locked'),
+  'keychain-asks': showing([inTrouble({ kind: 'keychain', state: 'locked' })], { keychainAsks: true }),
+  'keychain-asks-while-adding': showing([], { keychainAsks: true }),
   'keychain-absent': keychain('absent'),
   'keychain-denied': keychain('denied'),
   'keychain-timed-out': keychain('timed-out'),

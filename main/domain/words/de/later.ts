@@ -8,6 +8,7 @@ import { explain } from './window/explain.js';
 import { found } from './window/found.js';
 import { health } from './window/health.js';
 import { settingsOfProgram } from './window/program-settings.js';
+import { prompt } from './window/prompt.js';
 import { settings } from './window/settings.js';
 import { timeline } from './window/timeline.js';
 import { told } from './window/told.js';
@@ -24,6 +25,7 @@ export const later: LaterWords = {
     settingsOfProgram,
     explain,
     found,
+    prompt,
     settings,
     health,
     timeline,
