@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { goneAfterMs, sendFrom } from './faults.js';
 import { addByTyping, documentedKey, expect, startBeside, test } from './fixtures.js';
 
 test('a second launch shows the first one’s window and ends', async ({ launch, desktop, profile, api }) => {
@@ -94,4 +95,24 @@ test('without a tray host Escape leaves the window where it is', async ({ launch
     BrowserWindow.getAllWindows().some((window) => window.isVisible()),
   );
   expect(isOnScreen).toBe(true);
+});
+
+test('a display that goes away ends the app, with what changed last on disk', async ({
+  launch,
+  desktop,
+  profile,
+}) => {
+  const running = await launch();
+  const page = await running.page();
+  await addByTyping(page, documentedKey);
+  await sendFrom(page, { type: 'change-settings', patch: { pollEveryMinutes: 17 } });
+  const pollEveryMinutes = async () =>
+    JSON.parse(await readFile(join(profile, 'data', 'settings.json'), 'utf8')).data.settings.pollEveryMinutes;
+  await expect.poll(pollEveryMinutes).toBe(17);
+  const sinceMs = performance.now();
+  process.kill(desktop.pids()['screen'] ?? 0, 'SIGKILL');
+  const afterMs = await goneAfterMs([running.pid], sinceMs);
+  console.log(`display gone: the app ${Math.round(afterMs)} ms`);
+  expect(afterMs).toBeLessThan(2_000);
+  expect(await pollEveryMinutes()).toBe(17);
 });

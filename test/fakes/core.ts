@@ -46,6 +46,7 @@ export interface Given {
   /** A disk that breaks. */
   readonly fs?: FileSystem;
   readonly diskTrouble?: DiskError;
+  readonly clock?: FakeClock;
 }
 
 export async function startCore({
@@ -54,8 +55,8 @@ export async function startCore({
   profile,
   fs = realFileSystem,
   diskTrouble,
+  clock = after?.clock ?? createFakeClock(),
 }: Given = {}): Promise<Core> {
-  const clock = after?.clock ?? createFakeClock();
   const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), 'glance-core-')));
   const secrets = after?.secrets ?? createFakeSecrets();
   const notifier = after?.notifier ?? createFakeNotifier();
