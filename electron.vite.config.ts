@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
+import { licencesPlugin } from './scripts/package/licences.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -46,6 +49,15 @@ const withoutPolicyInDev = {
   transformIndexHtml: (html: string) => html.replace(/<meta[^>]*Content-Security-Policy[^>]*>/, ''),
 } as const;
 
+/** What main compares before it loads the binary, which lies outside of a package's archive. */
+const keytarBinary = path('node_modules/keytar/build/Release/keytar.node');
+const keytarHash = existsSync(keytarBinary)
+  ? createHash('sha256').update(readFileSync(keytarBinary)).digest('hex')
+  : '';
+
+/** Electron's own lie in its folder. */
+const licences = licencesPlugin(['keytar']);
+
 /**
  * Main and preload are CommonJS: a sandboxed preload can be nothing else, and main then starts without the
  * module loader's asynchronous steps. Everything but Electron and the native keytar is bundled, so a package
@@ -53,11 +65,20 @@ const withoutPolicyInDev = {
  */
 export default defineConfig({
   main: {
-    // Its entry for Node brings a fetch of its own; ours is Electron's.
-    resolve: { alias: { ofetch: path('node_modules/ofetch/dist/index.mjs') } },
+    plugins: [licences],
+    define: { builtWithKeytar: JSON.stringify(keytarHash) },
+    resolve: {
+      alias: {
+        // Its entry for Node brings a fetch of its own; ours is Electron's.
+        ofetch: path('node_modules/ofetch/dist/index.mjs'),
+        // D-Bus describes its objects in XML, which nothing here asks for: eight packages that need not ship.
+        'fast-xml-parser': path('main/desktop/no-xml.ts'),
+        'fast-xml-builder': path('main/desktop/no-xml.ts'),
+      },
+    },
     build: {
       outDir: 'out/main',
-      target: 'node16',
+      target: 'node16.17',
       minify: true,
       externalizeDeps: false,
       rollupOptions: {
@@ -68,9 +89,10 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences],
     build: {
       outDir: 'out/preload',
-      target: 'node16',
+      target: 'node16.17',
       minify: true,
       externalizeDeps: false,
       rollupOptions: {
@@ -82,7 +104,7 @@ export default defineConfig({
   },
   renderer: {
     root: path('renderer'),
-    plugins: [withoutPolicyInDev, withJsx, withStyles],
+    plugins: [withoutPolicyInDev, withJsx, withStyles, licences],
     oxc: jsx,
     build: {
       outDir: path('out/renderer'),

@@ -1,4 +1,5 @@
-import { type KeychainReply, loadKeytar, makeCall, parseRequest } from './keychain-calls.js';
+import { type KeychainReply, makeCall, parseRequest } from './keychain-calls.js';
+import { loadCheckedKeytar } from './native-module.js';
 
 /**
  * keytar in a process of its own, on Linux: a call that waits for a prompt, or for a frozen keyring, can neither be
@@ -31,10 +32,11 @@ function findPort(): MessagePort {
   };
 }
 
+const load = () => loadCheckedKeytar(__filename);
 const port = findPort();
 port.onMessage(async (message) => {
   const request = parseRequest(message);
   if (request === null) return;
   const { id } = request;
-  port.post({ id, ...(await makeCall(loadKeytar, request)) });
+  port.post({ id, ...(await makeCall(load, request)) });
 });

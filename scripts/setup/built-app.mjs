@@ -7,6 +7,8 @@ import { run, SetUpError, say } from './run.mjs';
 /** What the build reads, below the project folder: folders whole, and the files that steer it. */
 const inputFolders = ['main', 'preload', 'renderer', 'assets'];
 const inputFiles = /^(package\.json|package-lock\.json|tsconfig.*\.json|electron\.vite\.config\..*)$/;
+/** Its hash is built into the app. */
+const nativeModule = join('node_modules', 'keytar', 'build', 'Release', 'keytar.node');
 /** Without these there is no app to start. */
 const outputs = ['main/index.js', 'renderer/index.html'];
 
@@ -39,6 +41,7 @@ export async function build() {
 export function inputsBelow(root) {
   const files = inputFolders.flatMap((folder) => filesBelow(join(root, folder)));
   const beside = readdirSync(root).filter((name) => inputFiles.test(name));
+  if (existsSync(join(root, nativeModule))) beside.push(nativeModule);
   return [...files, ...beside.map((name) => join(root, name))].sort();
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,8 +11,10 @@ import {
   shippingConfig,
 } from '../../scripts/package/electron-builder.mjs';
 import { fuses, readFuses } from '../../scripts/package/fuses.mjs';
+import { licencesIn } from '../../scripts/package/licences.mjs';
 import { ensureBuilt } from '../../scripts/setup/built-app.mjs';
 import { findElectron } from '../../scripts/setup/electron.mjs';
+import { projectRoot } from '../../scripts/setup/folders.mjs';
 
 let output: string;
 beforeAll(() => {
@@ -39,7 +41,18 @@ describe.skipIf(process.platform !== 'linux')('a package', () => {
       (file) => `node_modules/keytar/${file}`,
     );
     expect(files).toEqual(expect.arrayContaining([...needed, ...keytar]));
+
+    const unpacked = join(output, 'linux-unpacked');
+    const beside = readdirSync(join(unpacked, 'resources'), { recursive: true, withFileTypes: true });
+    const names = beside.filter((entry) => entry.isFile()).map(({ name }) => name);
+    expect(names.sort()).toEqual(['app.asar', 'keytar.node']);
+    expect(readdirSync(join(unpacked, 'locales')).map((name) => name.slice(0, 2))).not.toContain('fr');
+    expect(licencesIn(readFileSync(join(unpacked, 'LICENSES.libraries.txt'), 'utf8'))).not.toEqual([]);
   }, 120_000);
+
+  it('that ships has a small archive', () => {
+    expect(statSync(join(output, 'linux-unpacked', 'resources', 'app.asar')).size).toBeLessThan(560_000);
+  });
 
   it('for trying, built on the fallback, has the later APIs besides', async () => {
     const files = await packedFiles(fallbackConfig);
@@ -65,6 +78,18 @@ describe('packaging', () => {
     ['linux', '--linux', ['AppImage', 'deb', 'rpm', 'tar.gz']],
   ] as const)('builds what ships on %s', (platform, flag, targets) => {
     expect(planPackages({ isFallback: false }, platform)).toEqual({ config: shippingConfig, flag, targets });
+  });
+
+  it('keeps what each system needs: no dock icon, a hardened runtime, one name for notices, no switch that ends the sandbox', () => {
+    const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
+    const config = read(shippingConfig);
+    for (const line of ['LSUIElement: true', 'hardenedRuntime: true', 'notarize: true', 'npmRebuild: false'])
+      expect(config).toContain(`${line}\n`);
+    const appId = /^appId: (\S+)$/m.exec(config)?.[1];
+    expect(read('main/index.ts')).toContain(`app.setAppUserModelId('${appId}')`);
+    // electron-builder gives an AppImage --no-sandbox unless its arguments are named.
+    expect(config).toMatch(/^linux:\n(?: .*\n)* {2}executableArgs: \[\]$/m);
+    expect(config).not.toContain('no-sandbox');
   });
 
   it('builds a folder only with the fallback', () => {

@@ -4,6 +4,7 @@ import { chmod, chown, cp, mkdtemp, readdir, readFile, readlink, rm } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { expect } from 'playwright/test';
 import { type Desktop, startDesktop } from '../../scripts/desktop.mjs';
 import { test as base, processTree, root } from './fixtures.js';
 
@@ -23,6 +24,8 @@ export interface PackagedApp {
 
 export type Start = (switches?: readonly string[], env?: NodeJS.ProcessEnv) => PackagedApp;
 
+export const buildPackage = () => run(process.execPath, [join(root, 'scripts/package.mjs')], { cwd: root });
+
 /** The package as it lies in its folder, run by an ordinary user with the sandbox on, and driven from outside alone. */
 export const test = base.extend<
   { desktop: Desktop; profile: string; start: Start },
@@ -31,7 +34,7 @@ export const test = base.extend<
   installed: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
     async ({}, use) => {
-      await run(process.execPath, [join(root, 'scripts/package.mjs')], { cwd: root });
+      await buildPackage();
       // Whoever runs it may not be let into the folder of the project.
       const folder = await mkdtemp(join(tmpdir(), 'glance-installed-'));
       await chmod(folder, 0o755);
@@ -102,6 +105,16 @@ export function keyboardOf(desktop: Desktop) {
     },
     focus: (window: string) => xdotool('windowfocus', '--sync', window),
   };
+}
+
+/** As a person does to whom it opens for the first time: the field for the key is ready to be typed into. */
+export async function addByKeyboard(desktop: Desktop, { pid }: PackagedApp, key: string): Promise<void> {
+  const keyboard = keyboardOf(desktop);
+  await expect.poll(() => keyboard.windows(pid), { timeout: 20_000 }).toHaveLength(1);
+  const [window = ''] = await keyboard.windows(pid);
+  await keyboard.focus(window);
+  await keyboard.type(key);
+  await keyboard.press('Return');
 }
 
 /** The processes of an app that run pages, with what the kernel holds them in. */

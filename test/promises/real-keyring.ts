@@ -1,4 +1,6 @@
 import { execFileSync, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,12 +84,17 @@ export async function startRealKeyring(keyring: 'unlocked' | 'locked' | 'none'):
   };
 }
 
+const keytarHash = createHash('sha256')
+  .update(readFileSync(join(root, 'node_modules/keytar/build/Release/keytar.node')))
+  .digest('hex');
+
 async function buildHelper(): Promise<{ folder: string; entry: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'glance-helper-'));
   await build({
     root,
     configFile: false,
     logLevel: 'silent',
+    define: { builtWithKeytar: JSON.stringify(keytarHash) },
     build: {
       ssr: 'main/desktop/keychain-helper.ts',
       outDir: folder,
