@@ -123,6 +123,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
       publish();
     },
     start() {
+      void ports.loginItem.renew();
       undo.add(tracker.start());
       undo.add(ports.secrets.onAsking((keychainAsks) => state.change({ keychainAsks })));
       undo.add(

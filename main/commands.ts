@@ -54,6 +54,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('retry-disk') }).strict(),
   /** Keys, history and settings, of all programs. Nobody is asked again. */
   z.object({ type: z.literal('remove-everything') }).strict(),
+  /** Whether the app starts at login; with `on`, from now on. Answers how it is then. */
+  z.object({ type: z.literal('start-at-login'), on: z.boolean().optional() }).strict(),
   /** How the outside parts are. */
   z.object({ type: z.literal('health') }).strict(),
   /** Meets one of them now, and tells how they are then. */
@@ -108,6 +110,7 @@ interface Values {
   health: Health;
   diagnostics: string;
   'try-part': Health;
+  'start-at-login': boolean;
 }
 export type CommandValue<T extends CommandType> = T extends keyof Values ? Values[T] : null;
 /** What a command answers, by its type. */

@@ -9,7 +9,7 @@ import { assertNever, fail, ok, type Result } from './domain/result.js';
 import { Secret } from './domain/secret.js';
 import type { Tongue } from './domain/words/tongue.js';
 import type { HealthCheck } from './health.js';
-import type { Opener, Ports } from './ports.js';
+import type { LoginItem, Opener, Ports } from './ports.js';
 import { applyPatch, type Settings } from './settings.js';
 import type { StateStore } from './state.js';
 import type { Demo } from './tracking/demo.js';
@@ -20,7 +20,7 @@ import type { Tracker } from './tracking/track-programs.js';
 import type { Looking } from './tracking/watch.js';
 
 export interface CommandDeps {
-  readonly ports: Pick<Ports, 'clipboard' | 'notifier' | 'opener' | 'secrets' | 'window'>;
+  readonly ports: Pick<Ports, 'clipboard' | 'loginItem' | 'notifier' | 'opener' | 'secrets' | 'window'>;
   readonly tongue: () => Tongue;
   readonly state: StateStore;
   readonly book: ProgramBook;
@@ -65,7 +65,7 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
     case 'remove-program':
       return keyActions.remove(command.program);
     case 'remove-everything':
-      return keyActions.removeEverything();
+      return removeEverything(deps);
     case 'change-settings':
       return deps.changeSettings(applyPatch(deps.readSettings(), command.patch)).then(() => done);
     case 'start-demo':
@@ -95,6 +95,8 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       return answerHistory(command.program, pastDeps(deps));
     case 'timeline':
       return answerTimeline(command, pastDeps(deps));
+    case 'start-at-login':
+      return startAtLogin(command.on, ports.loginItem).then(ok);
     case 'health':
       return ok(deps.health.read());
     case 'try-part':
@@ -115,6 +117,16 @@ function carryOut(command: Command, deps: CommandDeps): Promise<CommandResult> |
       return assertNever(command);
   }
 }
+
+async function removeEverything({ keyActions, ports }: CommandDeps): Promise<CommandResult> {
+  const staysOn = await ports.loginItem.set(false);
+  const result = await keyActions.removeEverything();
+  if (!staysOn || !result.ok) return result;
+  return ok({ ...result.value, files: [...result.value.files, ports.loginItem.entry] });
+}
+
+const startAtLogin = (on: boolean | undefined, loginItem: LoginItem): Promise<boolean> =>
+  on === undefined ? loginItem.read() : loginItem.set(on);
 
 async function showTestNotice({ ports, tongue }: CommandDeps): Promise<Result<null, CommandError>> {
   const shown = await ports.notifier.show(testNotice(tongue().words));

@@ -14,6 +14,7 @@ import { drawByProcessor } from './desktop/drawing.js';
 import { foldersBelow, type OpenedFolders, openFolders, profileName } from './desktop/folders.js';
 import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
+import { createLoginItem } from './desktop/login-item.js';
 import { applicationMenu } from './desktop/menu.js';
 import { watchNetworkReturn } from './desktop/network-return.js';
 import { createOpener } from './desktop/opener.js';
@@ -128,6 +129,7 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
         fit: (heightPx) => shown?.popover.fit(heightPx),
         quit: () => quit(),
       },
+      loginItem: createLoginItem({ app, process, profile: line.profile }),
       tray: { look: async () => (await shown?.lookForTray()) ?? false },
       settings: createSettingsStore(store),
       programs: createProgramStore(store),

@@ -23,6 +23,7 @@ export interface Ports {
   readonly clipboard: Clipboard;
   readonly window: WindowControl;
   readonly tray: TrayControl;
+  readonly loginItem: LoginItem;
   readonly settings: SettingsStore;
   readonly programs: ProgramStore;
   readonly log: Log;
@@ -120,6 +121,16 @@ export interface WindowControl {
 export interface TrayControl {
   /** Looks for somebody who shows tray items, and hands ours over again. False when there is nobody. */
   look(): Promise<boolean>;
+}
+
+/** Whether the system starts the app at login, hidden. Kept by the system alone, under the name `entry`. Nothing rejects. */
+export interface LoginItem {
+  readonly entry: string;
+  read(): Promise<boolean>;
+  /** Answers how it is then, which may not be as asked. */
+  set(on: boolean): Promise<boolean>;
+  /** While it is on: has it start what runs now, wherever that was moved or updated to. */
+  renew(): Promise<void>;
 }
 
 /** A program that the user added; what is kept of it outside the keychain. */

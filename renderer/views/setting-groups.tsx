@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings, SettingsPatch } from '../../main/settings.js';
 import { Choice } from '../parts/choice.js';
 import { Group } from '../parts/group.js';
@@ -155,6 +156,22 @@ export function Look({ scene }: { readonly scene: LaterScene }) {
   );
 }
 
+/** The system alone keeps it, where a person may change it too; so it is asked each time that this is opened. */
+function StartAtLogin({ model, now }: Pick<LaterScene, 'model' | 'now'>) {
+  const { startAtLogin, startAtLoginHint } = now.words.window.settings;
+  const [on, setOn] = useState(false);
+  const send = async (wish: { readonly on?: boolean }) => {
+    const result = await model.send({ type: 'start-at-login', ...wish });
+    if (!result.ok) return false;
+    setOn(result.value);
+    return result.value === wish.on;
+  };
+  useEffect(() => void send({}), []);
+  return (
+    <Toggle label={startAtLogin} hint={startAtLoginHint} on={on} onChange={(next) => send({ on: next })} />
+  );
+}
+
 export function ThisComputer({ scene: { state, now, model } }: { readonly scene: LaterScene }) {
   const { computer, allRemoved } = now.words.window.settings;
   const remove = async () => {
@@ -168,6 +185,7 @@ export function ThisComputer({ scene: { state, now, model } }: { readonly scene:
   };
   return (
     <Group title={computer}>
+      <StartAtLogin model={model} now={now} />
       <RemoveEverything programs={state.programs} now={now} onRemove={remove} />
     </Group>
   );

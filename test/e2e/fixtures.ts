@@ -37,7 +37,7 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-export type Launch = (switches?: readonly string[]) => Promise<Running>;
+export type Launch = (switches?: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Running>;
 
 interface Fixtures {
   desktop: Desktop;
@@ -76,12 +76,9 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ desktop, api, profile }, use) => {
     const running: Running[] = [];
-    await use(async (switches = []) => {
-      const started = await launchOn(desktop, [
-        `--profile=${profile}`,
-        `--api-url=${api.origin}`,
-        ...switches,
-      ]);
+    await use(async (switches = [], env = {}) => {
+      const own = [`--profile=${profile}`, `--api-url=${api.origin}`];
+      const started = await launchOn({ env: { ...desktop.env, ...env } }, [...own, ...switches]);
       running.push(started);
       return started;
     });
@@ -90,12 +87,12 @@ export const test = base.extend<Fixtures>({
 });
 export { expect };
 
-export async function launchOn(desktop: Desktop, switches: readonly string[]): Promise<Running> {
+export async function launchOn({ env }: Pick<Desktop, 'env'>, switches: readonly string[]): Promise<Running> {
   const found = await findElectron();
   const app = await electron.launch({
     executablePath: found.executable,
     args: [...sandboxSwitches, root, ...switches],
-    env: { ...desktop.env, LANG: 'en_GB.UTF-8' } as Record<string, string>,
+    env: { ...env, LANG: 'en_GB.UTF-8' } as Record<string, string>,
     // Playwright would pretend a light one.
     colorScheme: null,
   });

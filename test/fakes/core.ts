@@ -14,6 +14,7 @@ import type { DiskError, Ports } from '../../main/ports.js';
 import type { Settings } from '../../main/settings.js';
 import { createFakeClient, type FakeClient } from './client.js';
 import { createFakeClock, type FakeClock, settled } from './clock.js';
+import { createFakeLoginItem, type FakeLoginItem } from './login-item.js';
 import { createFakeNotifier, type FakeNotifier } from './notifier.js';
 import { createFakeSecrets, type FakeSecrets } from './secrets.js';
 
@@ -24,6 +25,7 @@ export interface Core {
   readonly client: FakeClient;
   readonly secrets: FakeSecrets;
   readonly notifier: FakeNotifier;
+  readonly loginItem: FakeLoginItem;
   readonly lines: string[];
   /** What was asked of the window, in order. */
   readonly window: string[];
@@ -60,6 +62,7 @@ export async function startCore({
   const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), 'glance-core-')));
   const secrets = after?.secrets ?? createFakeSecrets();
   const notifier = after?.notifier ?? createFakeNotifier();
+  const loginItem = after?.loginItem ?? createFakeLoginItem();
   const lines: string[] = [];
   const journal: LoggedLine[] = [];
   const window: string[] = [];
@@ -83,6 +86,7 @@ export async function startCore({
       fit: (heightPx) => window.push(`fit ${heightPx}`),
       quit: () => window.push('quit'),
     },
+    loginItem,
     tray: { look: async () => hosted },
     settings: work.count(createSettingsStore({ folder, now: clock.now, fs })),
     programs: work.count(createProgramStore({ folder, now: clock.now, fs })),
@@ -124,6 +128,7 @@ export async function startCore({
     client,
     secrets,
     notifier,
+    loginItem,
     lines,
     window,
     copied,

@@ -72,6 +72,8 @@ function answerTo(command: Command, state: AppState, nowMs: number): CommandResu
       return ok(healthAt(nowMs));
     case 'diagnostics':
       return ok(diagnosticsAt(nowMs));
+    case 'start-at-login':
+      return ok(command.on ?? false);
     case 'copy-figure':
       return figuresHidden ? fail(notAllowed) : ok(null);
     default:

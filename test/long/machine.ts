@@ -4,6 +4,7 @@ import { createProgramStore } from '../../main/disk/program-store.js';
 import { createSettingsStore } from '../../main/disk/settings-store.js';
 import { tongueFor } from '../../main/domain/words/tongue.js';
 import { createFakeClock, type FakeClock, settled } from '../fakes/clock.js';
+import { createFakeLoginItem } from '../fakes/login-item.js';
 import { createFakeSecrets, type FakeSecrets } from '../fakes/secrets.js';
 import { createChance } from './chance.js';
 import { createLife, type Life } from './life.js';
@@ -75,6 +76,7 @@ export function createMachine(seed: number): Machine {
       settings: createSettingsStore(place),
       programs: createProgramStore(place),
       log: { line() {}, register: () => () => {} },
+      loginItem: createFakeLoginItem(),
       tray: { look: async () => true },
       journal: { recent: () => [], clear: async () => [] },
     };

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../main/domain/snapshot.js';
 import { tongueFor } from '../../main/domain/words/tongue.js';
 import type { ProgramClient } from '../../main/ports.js';
 import { createFakeClock, type FakeClock, settled } from '../fakes/clock.js';
+import { createFakeLoginItem } from '../fakes/login-item.js';
 import { createFakeNotifier, type FakeNotifier } from '../fakes/notifier.js';
 import { createFakeSecrets, type FakeSecrets } from '../fakes/secrets.js';
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.js';
@@ -77,6 +78,7 @@ export async function startSoak(random: () => number, collect: CollectGarbage): 
       settings: createSettingsStore(place),
       programs: createProgramStore(place),
       log: { line() {}, register: () => () => {} },
+      loginItem: createFakeLoginItem(),
       tray: { look: async () => true },
       journal: { recent: () => [], clear: async () => [] },
     },

@@ -29,6 +29,9 @@ export interface Fixtures {
 /** What the page sends without anybody asking for it. */
 const ofItself: readonly CommandType[] = ['looking', 'fit', 'history'];
 
+/** Settings asks it when it is opened. */
+const onlyAsks = (command: Command) => command.type === 'start-at-login' && command.on === undefined;
+
 const appIn = (page: Page): App => {
   const everything = () => page.evaluate(() => window.gallery.commands);
   return {
@@ -38,7 +41,8 @@ const appIn = (page: Page): App => {
       page.evaluate((given) => window.gallery.answerWith(given.type, given.result), { type, result }),
     holdAnswers: () => page.evaluate(() => window.gallery.holdAnswers()),
     everything,
-    commands: async () => (await everything()).filter(({ type }) => !ofItself.includes(type)),
+    commands: async () =>
+      (await everything()).filter((one) => !ofItself.includes(one.type) && !onlyAsks(one)),
   };
 };
 

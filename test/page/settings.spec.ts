@@ -19,6 +19,20 @@ for (const [name, patch] of switches) {
   });
 }
 
+test('start at login shows what the system says, now and after a change', async ({ page, open, app }) => {
+  await open('settings');
+  const toggle = page.getByRole('switch', { name: 'Start at login' });
+  await expect(toggle).not.toBeChecked();
+  await toggle.click();
+  await expect(toggle).toBeChecked();
+  expect(await app.commands()).toEqual([{ type: 'start-at-login', on: true }]);
+  // It was asked to stop, and the system goes on.
+  await app.answerWith('start-at-login', { ok: true, value: true });
+  await toggle.click();
+  await expect.poll(async () => (await app.commands()).length).toBe(2);
+  await expect(toggle).toBeChecked();
+});
+
 const choices: readonly (readonly [string, string, SettingsPatch])[] = [
   ['Quiet hours', '20:00 – 8:00', { quietHours: { fromHour: 20, untilHour: 8 } }],
   ['Amber after', '3 days', { waitingLongDays: 3 }],

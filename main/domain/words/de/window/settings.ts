@@ -48,6 +48,8 @@ export const settings = {
   keepOpen: 'Fenster offen lassen',
   keepOpenHint: 'Als eigenes Fenster',
   computer: 'Dieser Computer',
+  startAtLogin: 'Bei der Anmeldung starten',
+  startAtLoginHint: 'Im Infobereich, ohne Fenster',
   removeAll: 'Alles entfernen',
   removeAllHint: 'Schlüssel, Verlauf und Einstellungen',
   removeAllStep: 'Entfernen…',

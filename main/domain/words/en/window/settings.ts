@@ -50,6 +50,8 @@ export const settings = {
   keepOpen: 'Keep the window open',
   keepOpenHint: 'In a window of its own',
   computer: 'This computer',
+  startAtLogin: 'Start at login',
+  startAtLoginHint: 'In the tray, without a window',
   removeAll: 'Remove everything',
   removeAllHint: 'Keys, history and settings',
   removeAllStep: 'Remove…',
