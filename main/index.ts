@@ -6,7 +6,7 @@ import { createDemoProgram } from './api/demo-program.js';
 import { parseOrigin, partneroOrigin } from './api/origin.js';
 import { createProgramClient } from './api/program-client.js';
 import { type App, createApp } from './app.js';
-import { openApiSession } from './desktop/api-session.js';
+import { createApiFetch } from './desktop/api-session.js';
 import { registerPageScheme } from './desktop/app-protocol.js';
 import { createClock } from './desktop/clock.js';
 import { type CommandLine, errandOf } from './desktop/command-line.js';
@@ -186,15 +186,10 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
   await shown.run(errandOf(line));
 }
 
-/** The session is opened by the first question, which comes after Electron is ready. */
 function openClient(line: CommandLine, clock: Clock): ProgramClient {
   const origin = line.apiUrl ?? partneroOrigin;
-  let apiFetch: typeof fetch | null = null;
   return createProgramClient({
-    fetch(input, init) {
-      apiFetch ??= openApiSession(session, origin);
-      return apiFetch(input, init);
-    },
+    fetch: createApiFetch(app, session, origin),
     origin,
     userAgent: `PartneroGlance/${app.getVersion()}`,
     clock,

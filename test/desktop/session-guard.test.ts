@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { App, Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { openApiSession } from '../../main/desktop/api-session.js';
+import { createApiFetch, openApiSession } from '../../main/desktop/api-session.js';
 import {
   guardContents,
   guardSession,
@@ -238,5 +238,27 @@ describe('the session for the API', () => {
     expect(await (await apiFetch(new URL('https://api.partnero.com/b'))).text()).toBe(
       'https://api.partnero.com/b',
     );
+  });
+
+  it('is another one after the network process ended, and only then', async () => {
+    const { session } = fakeSession();
+    const opened: string[] = [];
+    const app = new EventEmitter();
+    const sessions = {
+      fromPartition(partition: string) {
+        opened.push(partition);
+        return session;
+      },
+    };
+    const apiFetch = createApiFetch(app as unknown as Pick<App, 'on'>, sessions, 'https://api.partnero.com');
+    expect(opened).toEqual([]);
+    const ask = () => apiFetch('https://api.partnero.com/a');
+    await ask();
+    app.emit('child-process-gone', {}, { serviceName: 'audio.mojom.AudioService' });
+    await ask();
+    app.emit('child-process-gone', {}, { serviceName: 'network.mojom.NetworkService' });
+    await ask();
+    await ask();
+    expect(opened).toEqual(['partnero-api', 'partnero-api1']);
   });
 });

@@ -129,3 +129,24 @@ test('the process that draws may be killed again and again', async ({ launch, bu
   await expectToGoOn(running, bus, () => api.requests.length);
   await expectFresh(running);
 });
+
+test('the network service may be killed, and the rounds that follow are read', async ({
+  launch,
+  bus,
+  api,
+}) => {
+  const running = await launch();
+  await addByTyping(await running.page(), documentedKey);
+  const pid = await pidOf(running, { type: 'Utility', name: 'Network Service' });
+  expect(pid).toBeGreaterThan(0);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => isAlive(pid)).toBe(false);
+  const item = await bus.item();
+  // One that was asked before the app heard of it fails.
+  const askAgain = async () => {
+    await item.choose('Refresh');
+    return api.requests.length;
+  };
+  await expect.poll(askAgain, { timeout: 10_000, intervals: [1_000] }).toBeGreaterThan(2);
+  expect(await item.tooltip()).not.toMatch(/offline/i);
+});
