@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { goneAfterMs, sendFrom } from './faults.js';
 import { addByTyping, documentedKey, expect, startBeside, test } from './fixtures.js';
@@ -95,6 +95,18 @@ test('without a tray host Escape leaves the window where it is', async ({ launch
     BrowserWindow.getAllWindows().some((window) => window.isVisible()),
   );
   expect(isOnScreen).toBe(true);
+});
+
+test('an app that was killed leaves its lock, and starts again with what it had', async ({
+  launch,
+  profile,
+}) => {
+  const first = await launch();
+  await addByTyping(await first.page(), documentedKey);
+  await first.kill();
+  expect(await readdir(profile)).toContain('SingletonLock');
+  const page = await (await launch(['--show'])).page();
+  await expect(page.locator('[data-figure="total-revenue"] [data-value]')).toHaveText('$1,124.90');
 });
 
 test('a display that goes away ends the app, with what changed last on disk', async ({
