@@ -146,6 +146,22 @@ export async function addByTyping(page: Page, key: string): Promise<void> {
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
+/** Of the first program: `asking`, `waiting` or `stopped`. */
+export const pollingOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(async () => {
+    type Read = () => Promise<{ programs: readonly { polling: { state: string } }[] }>;
+    const { bridge } = globalThis as unknown as { bridge: { read: Read } };
+    return (await bridge.read()).programs[0]?.polling.state;
+  });
+
+/** Has the app ask, and waits until it has its answer, whatever that is. */
+export async function askNow(page: Page, { requests }: Pick<DemoApi, 'requests'>): Promise<void> {
+  const asked = requests.length;
+  await page.keyboard.press('r');
+  await expect.poll(() => requests.length).toBeGreaterThan(asked);
+  await expect.poll(() => pollingOf(page)).not.toBe('asking');
+}
+
 /** What dunst has shown, on screen or gone since, newest first. */
 export async function shownNotices(desktop: Desktop): Promise<readonly { summary: string; body: string }[]> {
   await run('dunstctl', ['close-all'], { env: desktop.env });
