@@ -1,17 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import type { Desktop } from '../../scripts/desktop.mjs';
-import { goneAfterMs } from './faults.js';
+import { goneAfterMs, isAlive, sendFrom } from './faults.js';
 import {
   accountOf,
   addByTyping,
   documentedKey,
   expect,
+  filesWith,
   keyInKeyring,
   type Launch,
   processTree,
   type Running,
   test,
 } from './fixtures.js';
-import { hasPrompter, offerPrompter, promptWindow } from './prompter.js';
+import { dismissPrompt, hasPrompter, offerPrompter, promptWindow } from './prompter.js';
 
 test('behind a locked keyring the last figures are shown, with one line and no prompt', async ({
   launch,
@@ -40,10 +42,28 @@ test('removing a program takes its key out of the keyring', async ({ launch, des
   await expect.poll(() => keyInKeyring(desktop, account)).toBeNull();
 });
 
+test('without a keyring a key is kept for this run alone by a click, and is in no file', async ({
+  launch,
+  desktop,
+  profile,
+}) => {
+  await desktop.stop('keyring');
+  const page = await (await launch()).page();
+  await page.getByLabel('API key').fill(documentedKey);
+  await page.getByRole('button', { name: 'Add program' }).click();
+  await page.getByRole('button', { name: 'Use it for this run only' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.locator('[data-figure="total-revenue"] [data-value]')).toHaveText('$1,124.90');
+  expect(await filesWith(profile, documentedKey)).toEqual([]);
+});
+
 /** Started behind a locked keyring whose prompt somebody could answer. */
 async function behindLocked(launch: Launch, desktop: Desktop): Promise<Running> {
   const first = await launch();
-  await addByTyping(await first.page(), documentedKey);
+  const page = await first.page();
+  await addByTyping(page, documentedKey);
+  // A popover would hide as soon as the prompt takes the focus.
+  await sendFrom(page, { type: 'change-settings', patch: { keepWindowOpen: true } });
   await first.quit();
   await desktop.stop('keyring');
   await desktop.start('keyring', 'locked');
@@ -54,8 +74,42 @@ async function behindLocked(launch: Launch, desktop: Desktop): Promise<Running> 
   return second;
 }
 
+/** The processes that hold a keychain call. */
+async function helpersOf(running: Running): Promise<readonly number[]> {
+  const pids = await processTree(running.pid);
+  const isHelper = (pid: number) =>
+    readFile(`/proc/${pid}/cmdline`, 'utf8').then(
+      (line) => line.includes('node.mojom.NodeService'),
+      () => false,
+    );
+  const found = await Promise.all(pids.map(async (pid) => ((await isHelper(pid)) ? [pid] : [])));
+  return found.flat();
+}
+
 test.describe('the keyring’s own prompt', () => {
   test.skip(!hasPrompter, 'no prompter is installed');
+
+  test('opens by a click alone, can be cancelled in the app, and opens again by another click', async ({
+    launch,
+    desktop,
+  }) => {
+    const running = await behindLocked(launch, desktop);
+    const page = await running.page();
+    const status = page.getByRole('status');
+    await status.getByRole('button', { name: 'Unlock' }).click();
+    await expect.poll(() => promptWindow(desktop), { timeout: 10_000 }).not.toBe('');
+    await expect(status).toContainText('Your system asks you about the keychain');
+    const helpers = await helpersOf(running);
+    expect(helpers).toHaveLength(1);
+    await status.getByRole('button', { name: 'Cancel' }).click();
+    await expect(status).toContainText('The keychain is locked');
+    await expect.poll(() => helpers.filter(isAlive)).toEqual([]);
+    // gnome-keyring leaves its window open for an asker that is gone; a person closes it.
+    await dismissPrompt(desktop);
+    await expect.poll(() => promptWindow(desktop), { timeout: 10_000 }).toBe('');
+    await status.getByRole('button', { name: 'Unlock' }).click();
+    await expect.poll(() => promptWindow(desktop), { timeout: 10_000 }).not.toBe('');
+  });
 
   test('that nobody answers keeps nothing from quitting within a second', async ({ launch, desktop }) => {
     const running = await behindLocked(launch, desktop);

@@ -27,3 +27,10 @@ const xdotool = (desktop: Desktop, ...args: readonly string[]) =>
 /** Windows of the prompt that are on screen; a text, empty when there is none. */
 export const promptWindow = (desktop: Desktop): Promise<string> =>
   xdotool(desktop, 'search', '--onlyvisible', '--class', 'gcr-prompter');
+
+/** As by its own Cancel. */
+export async function dismissPrompt(desktop: Desktop): Promise<void> {
+  const [window = ''] = (await promptWindow(desktop)).split('\n');
+  await xdotool(desktop, 'windowfocus', '--sync', window);
+  await xdotool(desktop, 'key', 'Escape');
+}
