@@ -116,5 +116,7 @@ async function readBody(response: Response, key: Secret): Promise<Result<unknown
 function withoutKey(text: string, secret: Secret): string {
   const key = secret.reveal();
   if (key.length < 12) return text;
-  return [key, key.replaceAll('/', '\\/')].reduce((clean, form) => clean.replaceAll(form, '***'), text);
+  const inJson = JSON.stringify(key).slice(1, -1);
+  const forms = [key, inJson].flatMap((form) => [form, form.replaceAll('/', '\\/')]);
+  return forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
 }

@@ -61,6 +61,13 @@ describe('the key', () => {
     expect(JSON.stringify(result)).not.toContain('marker-key');
   });
 
+  it('comes out of nothing where JSON writes it otherwise than a header does', async () => {
+    const quoted = 'marker-key"7f3a\\9c51/e0b2';
+    const api = await start({ programs: { [quoted]: affiliate({ name: `My ${quoted}` }) } });
+    const result = await clientOf(api.origin).read(new Secret(quoted), never);
+    expect(result).toMatchObject({ ok: true, value: { identity: { name: 'My ***' } } });
+  });
+
   it('comes out of no failed request', async () => {
     const faults = ['truncated', 'reset', 'silence'] as const;
     const results = await Promise.all(faults.map((fault) => reading({ fault })));
