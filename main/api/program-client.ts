@@ -1,5 +1,5 @@
 import type { AppError } from '../domain/errors.js';
-import { fail, type Result } from '../domain/result.js';
+import { fail, ok, type Result } from '../domain/result.js';
 import type { Secret } from '../domain/secret.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Clock, ProgramClient } from '../ports.js';
@@ -11,6 +11,7 @@ import { readCappedBody } from './read-capped-body.js';
 import { readProgram } from './read-program.js';
 import { requestError } from './request-error.js';
 import { statusError } from './status-error.js';
+import { withoutKey } from './without-key.js';
 
 /** For all that one reading takes: connecting, both addresses, the bodies. */
 export const deadlineMs = 15_000;
@@ -109,14 +110,7 @@ async function readResponse(response: Response, key: Secret, { clock }: Asking):
 
 async function readBody(response: Response, key: Secret): Promise<Result<unknown, AppError>> {
   const text = await readCappedBody(response.body, limitBytes);
-  return text.ok ? parseJson(withoutKey(text.value, key)) : text;
-}
-
-/** A server that repeats the key must not carry it into a message or a name. Nothing so short is a key of Partnero's. */
-function withoutKey(text: string, secret: Secret): string {
-  const key = secret.reveal();
-  if (key.length < 12) return text;
-  const inJson = JSON.stringify(key).slice(1, -1);
-  const forms = [key, inJson].flatMap((form) => [form, form.replaceAll('/', '\\/')]);
-  return forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
+  if (!text.ok) return text;
+  const parsed = parseJson(text.value);
+  return parsed.ok ? ok(withoutKey(parsed.value, key)) : parsed;
 }

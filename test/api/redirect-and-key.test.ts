@@ -68,6 +68,13 @@ describe('the key', () => {
     expect(result).toMatchObject({ ok: true, value: { identity: { name: 'My ***' } } });
   });
 
+  it('comes out of nothing where a server escapes each of its characters', async () => {
+    const escaped = [...key].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+    const { json } = affiliate({ name: `My ${key}` }) as { json: unknown };
+    const { result } = await reading({ body: JSON.stringify(json).replaceAll(key, escaped) });
+    expect(result).toMatchObject({ ok: true, value: { identity: { name: 'My ***' } } });
+  });
+
   it('comes out of no failed request', async () => {
     const faults = ['truncated', 'reset', 'silence'] as const;
     const results = await Promise.all(faults.map((fault) => reading({ fault })));
