@@ -83,15 +83,6 @@ test.describe('the same in a window without our guards', () => {
   });
 });
 
-test('a page that will not be closed does not keep the app from quitting', async ({ attacked }) => {
-  await attacked.run(
-    `addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'stay'; })`,
-  );
-  const begunMs = performance.now();
-  await attacked.running.quit();
-  expect(performance.now() - begunMs).toBeLessThan(3_000);
-});
-
 /** Its own canary each, so that what comes late is not taken for the next one's. */
 async function isHeardUnguarded({ app }: Running, attack: Attack): Promise<boolean> {
   const canary = await openCanary();

@@ -139,3 +139,19 @@ test('a page that went to about:blank is replaced', async ({ launch, bus }) => {
   await item.choose('Open');
   await expect.poll(() => running.app.windows().map((one) => one.url())).toContain('app://glance/index.html');
 });
+
+test('a page that will not be closed does not keep the app from quitting', async ({ launch }) => {
+  const running = await launch();
+  const page = await running.page();
+  // Chromium lets only a page that somebody has used object to being left.
+  await page.getByLabel('API key').click();
+  await page.evaluate(() =>
+    addEventListener('beforeunload', (event) => {
+      event.preventDefault();
+      event.returnValue = 'stay';
+    }),
+  );
+  const begunMs = performance.now();
+  await running.quit();
+  expect(performance.now() - begunMs).toBeLessThan(3_000);
+});
