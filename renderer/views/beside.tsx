@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import type { FigureName } from '../../main/domain/figures.js';
 import type { ProgramHistory } from '../../main/domain/history.js';
@@ -23,7 +23,8 @@ function useAsked() {
     if (asked !== null) figureOf(asked)?.focus();
     setAsked(null);
   };
-  useEffect(() => {
+  // Before anything is painted: a key that follows at once is meant for it.
+  useLayoutEffect(() => {
     if (asked === null) return;
     const onKeyDown = (event: KeyboardEvent) => {
       // One that is gone from the page has no explanation to close.

@@ -49,6 +49,23 @@ test('is reached and left by keyboard, and Escape closes it before it hides anyt
   expect(await app.commands()).toEqual([{ type: 'hide' }]);
 });
 
+test('Escape closes it from the moment it is there', async ({ page, open, app }) => {
+  await open('waiting');
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('.explain') === null) return;
+      seen.disconnect();
+      const escape = { key: 'Escape', bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', escape));
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+  });
+  await figure(page, 'net-profit').click();
+  await expect(figure(page, 'net-profit')).toHaveAttribute('aria-expanded', 'false');
+  await expect(region(page)).toHaveCount(0);
+  expect(await app.commands()).toEqual([]);
+});
+
 test('one is open at a time, and Close gives the focus back', async ({ page, open }) => {
   await open('waiting');
   await figure(page, 'total-revenue').click();
