@@ -4,7 +4,8 @@ import { closingLine, sum } from './tally.mjs';
 /** @typedef {import('./runners.mjs').Runner} Runner */
 
 /**
- * Runs stage after stage, says what runs, and ends with the sum on a line of its own.
+ * Runs stage after stage, says what runs, and ends with what failed, and the sum on a line of its own: whoever has
+ * only the end of a long log has all that matters.
  *
  * @param {readonly (readonly Runner[])[]} stages
  * @param {readonly string[]} [args]  For the runners.
@@ -28,6 +29,13 @@ export async function runAll(stages, args = []) {
     tallies.push(...(await Promise.all(outcomes)));
   }
   const total = sum(tallies);
+  sayEach('Passed at the second try only', total.secondTries);
+  sayEach('Failed', total.failures);
   say(`\n${closingLine(total)}`);
   return total.failed === 0 ? 0 : 1;
+}
+
+/** @param {string} what @param {readonly string[]} names */
+function sayEach(what, names) {
+  if (names.length > 0) say(`\n${what}:\n${names.map((name) => `  ${name}`).join('\n')}`);
 }

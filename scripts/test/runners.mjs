@@ -24,14 +24,16 @@ const tool = (/** @type {string} */ path) => join(projectRoot, 'node_modules', p
 export const types = ['main/domain', 'main', 'preload', 'renderer', 'test', 'scripts'].map((folder) => ({
   group: 'types',
   title: `types of ${folder}`,
-  run: ({ quiet }) => byCode([tool('typescript/bin/tsc'), '-p', folder, '--noEmit'], { quiet }),
+  run: ({ quiet }) =>
+    byCode(`types of ${folder}`, [tool('typescript/bin/tsc'), '-p', folder, '--noEmit'], { quiet }),
 }));
 
 /** @type {Runner} */
 export const lint = {
   group: 'lint',
   title: 'lint and format',
-  run: ({ quiet }) => byCode([tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'], { quiet }),
+  run: ({ quiet }) =>
+    byCode(lint.title, [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'], { quiet }),
 };
 
 /** @type {Runner} */
@@ -39,7 +41,7 @@ export const unit = {
   group: 'unit',
   title: 'unit tests and promise suites',
   run: ({ args, quiet }) =>
-    byReport({
+    byReport(unit.title, {
       command: (report) => [
         tool('vitest/vitest.mjs'),
         'run',
@@ -57,7 +59,7 @@ export const long = {
   group: 'long',
   title: 'the simulations at full length',
   run: ({ args, quiet }) =>
-    byReport({
+    byReport(long.title, {
       command: (report) => [
         tool('vitest/vitest.mjs'),
         ...['run', 'test/long', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
@@ -83,8 +85,11 @@ export const build = {
   title: 'build',
   run: () =>
     ensureBuilt().then(
-      () => ({ tally: tallyOfCode(0), output: '' }),
-      (cause) => ({ tally: tallyOfCode(1), output: String(cause instanceof Error ? cause.message : cause) }),
+      () => ({ tally: tallyOfCode(build.title, 0), output: '' }),
+      (cause) => ({
+        tally: tallyOfCode(build.title, 1),
+        output: String(cause instanceof Error ? cause.message : cause),
+      }),
     ),
 };
 
@@ -117,7 +122,7 @@ export const everything = [[...types, lint], [build], [unit], [page], [gallery],
  * @param {{ args: readonly string[], quiet: boolean, withinMs?: number }} options
  */
 function playwright(project, { args, quiet, withinMs = 15 * minute }) {
-  return byReport({
+  return byReport(project, {
     command: () => [
       tool('playwright/cli.js'),
       'test',
@@ -133,26 +138,28 @@ function playwright(project, { args, quiet, withinMs = 15 * minute }) {
 }
 
 /**
+ * @param {string} title
  * @param {readonly string[]} args  Of Node.
  * @param {{ quiet: boolean }} options
  * @returns {Promise<Outcome>}
  */
-async function byCode(args, { quiet }) {
+async function byCode(title, args, { quiet }) {
   const { code, output } = await run(process.execPath, args, { quiet, withinMs: 5 * minute });
-  return { tally: tallyOfCode(code), output };
+  return { tally: tallyOfCode(title, code), output };
 }
 
 /**
+ * @param {string} title
  * @param {{ command: (report: string) => readonly string[], reportVariable?: string, variables?: NodeJS.ProcessEnv,
  *   read: (report: any) => import('./tally.mjs').Tally, withinMs: number, quiet: boolean }} what
  * @returns {Promise<Outcome>}
  */
-async function byReport({ command, reportVariable, variables, read, withinMs, quiet }) {
+async function byReport(title, { command, reportVariable, variables, read, withinMs, quiet }) {
   const folder = mkdtempSync(join(tmpdir(), 'glance-test-'));
   const report = join(folder, 'report.json');
   const env = { ...process.env, ...variables, ...(reportVariable && { [reportVariable]: report }) };
   const { code, output } = await run(process.execPath, command(report), { env, quiet, withinMs });
   const reported = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
   rmSync(folder, { recursive: true });
-  return { tally: tallyOfReport(reported, code), output };
+  return { tally: tallyOfReport(title, reported, code), output };
 }
