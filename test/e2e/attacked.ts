@@ -23,15 +23,21 @@ export interface Attacked {
   opened(): Promise<readonly string[]>;
 }
 
+interface OfOneFile {
+  /** Files that give different names have different apps: Playwright keeps a worker for files that want the same. */
+  attackedBy: string;
+  attacked: Attacked;
+}
+
 /** One app with one program in it, for all tests of a file: that one attack leaves something behind for the next is part of it. */
-export const test = base.extend<object, { attacked: Attacked }>({
+export const test = base.extend<object, OfOneFile>({
+  attackedBy: ['', { option: true, scope: 'worker' }],
   attacked: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
-    async ({}, use) => {
+    async ({ attackedBy }, use) => {
       const [desktop, canary, profile] = await Promise.all([
         startDesktop(),
         openCanary(),
-        mkdtemp(join(tmpdir(), 'glance-attacked-')),
+        mkdtemp(join(tmpdir(), `glance-attacked-by-${attackedBy}-`)),
       ]);
       const api = await startDemoApi({ programs: { [documentedKey]: affiliate() } });
       const running = await launchOn(desktop, [`--profile=${profile}`, `--api-url=${api.origin}`]);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Attacked, expect, test } from './attacked.js';
 import { root, sandboxSwitches } from './fixtures.js';
 
+test.use({ attackedBy: 'the-checklist' });
+
 type Preferences = Readonly<Record<string, unknown>>;
 
 const preferencesOf = ({ running }: Attacked): Promise<Preferences> =>

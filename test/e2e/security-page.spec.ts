@@ -8,6 +8,8 @@ import { waysOut } from './attacks/ways-out.js';
 import { openCanary } from './canary.js';
 import type { Running } from './fixtures.js';
 
+test.use({ attackedBy: 'its-page' });
+
 const shownRevenue = '[data-figure="total-revenue"] [data-value]';
 /** For what never ends: long enough for anything of this machine to be heard of. */
 const patienceMs = 1_000;

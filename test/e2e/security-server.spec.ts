@@ -6,6 +6,8 @@ import { type Attacked, expect, test } from './attacked.js';
 import { openBus } from './bus.js';
 import { askNow, documentedKey, pollingOf, processTree, shownNotices, startBeside } from './fixtures.js';
 
+test.use({ attackedBy: 'its-server' });
+
 const mebibyte = 1024 * 1024;
 /** Of a body, decoded. */
 const capMib = 5;
