@@ -37,7 +37,8 @@ export const systemPackages = {
     'fonts-dejavu-core',
   ],
   tests: [
-    ['chromium', 'chromium-browser', 'google-chrome-stable'],
+    // Debian's whole browser does as well, at twice the time: it is looked for, and not installed.
+    ['chromium-headless-shell', 'google-chrome-stable', 'chromium-browser'],
     'dbus-x11',
     'libglib2.0-bin',
     'python3-dbusmock',

@@ -21,6 +21,10 @@ function faultsOfWords(): readonly string[] {
     const at = text.search(/undefined|NaN|\bnull\b|Infinity|\[object|Invalid/);
     if (at !== -1) found.push(`odd words: ${text.slice(Math.max(0, at - 40), at + 40)}`);
   }
+  for (const one of all('[data-as-of]')) {
+    const time = one.getAttribute('data-as-of') ?? '';
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time)) found.push(`no time: ${time}`);
+  }
   return found;
 }
 
@@ -48,8 +52,17 @@ function faultsOfFigures(): readonly string[] {
 
 function faultsOfRoom(): readonly string[] {
   const found: string[] = [];
-  const { scrollWidth, clientWidth } = document.documentElement;
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`${scrollWidth - clientWidth} px too wide`);
+  // Only the middle scrolls, and with a scrollbar or without the edges are alike.
+  if (scrollHeight > clientHeight) found.push(`${scrollHeight - clientHeight} px too high`);
+  const [outer, card] = [document.querySelector('.popover'), document.querySelector('.card, .field')].map(
+    (one) => one?.getBoundingClientRect(),
+  );
+  if (outer && card) {
+    const [before, after] = [card.left - outer.left, outer.right - card.right];
+    if (before !== after) found.push(`edges of ${before} and ${after} px`);
+  }
   for (const one of document.querySelectorAll('.content, .card, .waiting, .head, .status')) {
     if (one.scrollWidth > one.clientWidth) found.push(`wider than its room: ${one.outerHTML.slice(0, 160)}`);
   }
