@@ -88,17 +88,26 @@ function act(shortcut: Shortcut, model: Model): void {
   action(model, shortcut);
 }
 
-/** Listens until the returned function is called. */
-export function listenToKeys(model: Model): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (model.state.peek() === null || event.defaultPrevented || event.isComposing) return;
-    const press = { key: event.key, held: heldBy(event), field: fieldOf(event.target) };
-    const shown = model.shown.peek();
-    const shortcut = shortcutOf(press, shown?.at === 'list' ? shown.filter : null);
-    if (shortcut === null || (shortcut.do === 'move' && scrollsItself(event.target))) return;
-    if (shortcut.do !== 'type') event.preventDefault();
-    act(shortcut, model);
-  };
+/** Does what a key is for, and tells what that was. */
+function obey(event: KeyboardEvent, model: Model): Shortcut | null {
+  if (model.state.peek() === null || event.defaultPrevented || event.isComposing) return null;
+  const press = { key: event.key, held: heldBy(event), field: fieldOf(event.target) };
+  const shown = model.shown.peek();
+  const shortcut = shortcutOf(press, shown?.at === 'list' ? shown.filter : null);
+  if (shortcut === null || (shortcut.do === 'move' && scrollsItself(event.target))) return null;
+  if (shortcut.do !== 'type') event.preventDefault();
+  act(shortcut, model);
+  return shortcut;
+}
+
+/** Acts on keys, first on the `early` ones that nothing has acted on yet, until the returned function is called. */
+export function listenToKeys(model: Model, early: readonly KeyboardEvent[]): () => void {
+  for (const event of early) {
+    const isLetter = obey(event, model)?.do === 'type' && event.key.length === 1;
+    // The field had no focus yet when it was typed.
+    if (isLetter) model.filter.value = model.filter.peek() + event.key;
+  }
+  const onKeyDown = (event: KeyboardEvent) => void obey(event, model);
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);
 }

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { languageOf } from '../main/domain/language.js';
 import { App } from './app.js';
 import { keepAppearance } from './appearance.js';
+import { keepEarlyKeys } from './early-keys.js';
 import { createLoading } from './loading.js';
 import { createModel } from './model.js';
 import { pageOf } from './page.js';
@@ -20,12 +21,13 @@ void wordsIn.page(languageOf('system', navigator.languages));
 const model = createModel(window.bridge, pageOf(document));
 const { views, later, has, ask, askForAll } = createLoading(model);
 
+const takeEarlyKeys = keepEarlyKeys(document);
 const isWhole = computed(() => later.value !== null);
-/** From here on keys are heard, and what changes is told to those who do not see it. */
+/** From here on keys are acted on, those first that were pressed before, and what changes is told to those who do not see it. */
 effect(() => {
   if (!isWhole.value) return;
   document.documentElement.dataset['whole'] = '';
-  return later.peek()?.views.listenToKeys(model);
+  return later.peek()?.views.listenToKeys(model, takeEarlyKeys());
 });
 effect(() => {
   const change = model.change.value;

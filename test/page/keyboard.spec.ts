@@ -243,3 +243,37 @@ test('details open and close by keyboard and stay open over a new state', async 
   await page.keyboard.press('Enter');
   await expect(funnel).toBeHidden();
 });
+
+test.describe('keys that are pressed before what acts on them is loaded', () => {
+  const press = async (page: Page, address: string, keys: readonly string[]) => {
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(/\/later-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address);
+    await page.locator('[data-program]').first().waitFor();
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(page.locator('html')).not.toHaveAttribute('data-whole');
+    letThrough();
+    await page.locator('html[data-settled]').waitFor();
+  };
+
+  test('are acted on in their order', async ({ page, origin, app }) => {
+    await press(page, `${origin}/?five`, ['r', ',']);
+    await expect(heading(page, 'Settings')).toBeFocused();
+    expect((await app.commands()).map(({ type }) => type)).toEqual(['refresh']);
+  });
+
+  test('are written into the filter when they are letters', async ({ page, origin }) => {
+    await press(page, `${origin}/?nine`, ['n', 'o', 'r']);
+    const field = page.getByRole('searchbox');
+    await expect(field).toHaveValue('nor');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('t');
+    await expect(field).toHaveValue('nort');
+  });
+});
