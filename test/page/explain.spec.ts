@@ -55,8 +55,8 @@ test('Escape closes it from the moment it is there', async ({ page, open, app })
     const seen = new MutationObserver(() => {
       if (document.querySelector('.explain') === null) return;
       seen.disconnect();
-      const escape = { key: 'Escape', bubbles: true, cancelable: true };
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', escape));
+      const pressed = { key: 'Escape', bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', pressed));
     });
     seen.observe(document.body, { childList: true, subtree: true });
   });
