@@ -18,13 +18,20 @@ describe('the body of an answer', () => {
     ['"open', 'not JSON'],
     [`${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'nested too deep'],
     ['{"a":'.repeat(10_000), 'nested too deep'],
-  ])('%j is unreadable', (text, where) => {
+    [`[${'1,'.repeat(30_000)}1]`, 'too many values'],
+    [`[${'{},'.repeat(15_000)}{}]`, 'too many values'],
+  ])('%.60j is unreadable', (text, where) => {
     expect(parseJson(text)).toEqual(unreadable(where));
   });
 
   it('counts brackets in text as text', () => {
     const text = JSON.stringify({ name: `${'['.repeat(1000)}\\"{{{` });
     expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
+  });
+
+  it('counts commas in text as text, and takes a thousand programs’ worth of values', () => {
+    const value = [`${','.repeat(50_000)}`, ...Array.from({ length: 10_000 }, (_, at) => at)];
+    expect(parseJson(JSON.stringify(value))).toEqual({ ok: true, value });
   });
 
   it('takes the last of duplicate keys', () => {
@@ -36,6 +43,8 @@ describe('the body of an answer', () => {
     parseJson('['.repeat(5 * 1024 * 1024));
     parseJson('[],'.repeat(1024 * 1024));
     parseJson(`"${'\\"'.repeat(2 * 1024 * 1024)}`);
+    parseJson(`[${'{"a":1},'.repeat(640 * 1024)}1]`);
+    parseJson(' '.repeat(5 * 1024 * 1024));
     expect(performance.now() - beganMs).toBeLessThan(1500);
   });
 });
