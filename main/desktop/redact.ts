@@ -2,7 +2,7 @@ import type { Undo } from '../undo.js';
 
 /** Takes secrets out of text, in whatever form they may have got into it. */
 export interface Redactor {
-  /** From now on this text is taken out, until the returned function is called. */
+  /** From now on this text is taken out, until the returned function is called. Twice the same is kept once. */
   register(secret: string): Undo;
   redact(text: string): string;
 }
@@ -23,28 +23,35 @@ interface Written {
   readonly spelled: RegExp;
   /** As it is, and as other texts. */
   readonly coded: readonly string[];
-  readonly length: number;
 }
 
 export function createRedactor(): Redactor {
-  const live = new Set<Written>();
+  const live = new Map<string, Written>();
+  const registrations = new Map<string, number>();
   /** The longest first, so that no form leaves the rest of another behind. */
   let spelled: readonly RegExp[] = [];
   let coded: readonly string[] = [];
   const collect = () => {
-    spelled = [...live].sort((a, b) => b.length - a.length).map((one) => one.spelled);
-    coded = [...live].flatMap((one) => one.coded).sort((a, b) => b.length - a.length);
+    spelled = [...live].sort(([a], [b]) => b.length - a.length).map(([, one]) => one.spelled);
+    coded = [...live.values()].flatMap((one) => one.coded).sort((a, b) => b.length - a.length);
+  };
+  const forgetOnce = (secret: string) => {
+    const left = (registrations.get(secret) ?? 0) - 1;
+    registrations.set(secret, left);
+    if (left > 0) return;
+    registrations.delete(secret);
+    live.delete(secret);
+    collect();
   };
   return {
     register(secret) {
       if (secret.length < shortestSecret) return () => {};
-      const own = { spelled: spellingOf(secret), coded: codesOf(secret), length: secret.length };
-      live.add(own);
-      collect();
-      return () => {
-        live.delete(own);
+      registrations.set(secret, (registrations.get(secret) ?? 0) + 1);
+      if (!live.has(secret)) {
+        live.set(secret, { spelled: spellingOf(secret), coded: codesOf(secret) });
         collect();
-      };
+      }
+      return once(() => forgetOnce(secret));
     },
     redact(text) {
       const bare = coded.reduce((left, form) => left.replaceAll(form, removed), text);
@@ -54,6 +61,15 @@ export function createRedactor(): Redactor {
         : bare;
       return patterns.reduce((left, [pattern, by]) => left.replace(pattern, by), unspelled);
     },
+  };
+}
+
+/** An `Undo` that is called twice undoes once. */
+function once(undo: Undo): Undo {
+  let done = false;
+  return () => {
+    if (!done) undo();
+    done = true;
   };
 }
 

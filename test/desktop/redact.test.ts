@@ -103,6 +103,25 @@ describe('a registered key', () => {
     expect(redactor.redact('key-of-a-removed-program')).toBe('key-of-a-removed-program');
   });
 
+  it('is taken out until it is forgotten as often as it was registered', () => {
+    const redactor = createRedactor();
+    const [forget, forgetAgain] = ['', ''].map(() => redactor.register('key-that-came-twice'));
+    forget?.();
+    forget?.();
+    expect(redactor.redact('key-that-came-twice')).toBe('[redacted]');
+    forgetAgain?.();
+    expect(redactor.redact('key-that-came-twice')).toBe('key-that-came-twice');
+  });
+
+  it('costs no more when it is registered ten thousand times', () => {
+    const redactor = createRedactor();
+    const before = process.memoryUsage().heapUsed;
+    for (let times = 0; times < 10_000; times += 1) redactor.register('key-that-is-read-again-and-again');
+    const grownBytes = process.memoryUsage().heapUsed - before;
+    // Each kept form takes about nine kilobytes.
+    expect(grownBytes).toBeLessThan(20_000_000);
+  });
+
   it('leaves the rest of a longer key behind in no order of registration', () => {
     for (const secrets of [
       ['secret-1', 'secret-1-and-more'],
