@@ -29,15 +29,19 @@ const names = {
 export function planPackages({ isFallback }, platform) {
   const { section, flag } = names[platform];
   if (isFallback) return { config: fallbackConfig, flag, targets: ['dir'] };
-  return { config: shippingConfig, flag, targets: targetsOf(section) };
+  const text = readFileSync(join(projectRoot, shippingConfig), 'utf8');
+  return { config: shippingConfig, flag, targets: targetsIn(text, section) };
 }
 
-/** @param {string} section  Of electron-builder.yml, where `target` is a list on one line. */
-function targetsOf(section) {
-  const text = readFileSync(join(projectRoot, shippingConfig), 'utf8');
-  const lines = text.split('\n');
-  const target = lines.slice(lines.indexOf(`${section}:`)).find((line) => line.startsWith('  target: ['));
-  return target?.slice('  target: ['.length, -1).split(', ') ?? [];
+/**
+ * @param {string} text  Of electron-builder.yml, where `target` is a list on one line.
+ * @param {string} section
+ */
+export function targetsIn(text, section) {
+  const [, targets] =
+    new RegExp(`^${section}:\\r?\\n(?: .*\\r?\\n)*? {2}target: \\[(.+)\\]\\r?$`, 'm').exec(text) ?? [];
+  if (targets === undefined) throw new Error(`${shippingConfig} names no target under ${section}`);
+  return targets.split(', ');
 }
 
 /**

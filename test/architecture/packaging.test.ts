@@ -9,12 +9,15 @@ import {
   planPackages,
   runElectronBuilder,
   shippingConfig,
+  targetsIn,
 } from '../../scripts/package/electron-builder.mjs';
 import { fuses, readFuses } from '../../scripts/package/fuses.mjs';
 import { licencesIn } from '../../scripts/package/licences.mjs';
 import { ensureBuilt } from '../../scripts/setup/built-app.mjs';
 import { findElectron } from '../../scripts/setup/electron.mjs';
 import { projectRoot } from '../../scripts/setup/folders.mjs';
+
+const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
 
 let output: string;
 beforeAll(() => {
@@ -80,8 +83,15 @@ describe('packaging', () => {
     expect(planPackages({ isFallback: false }, platform)).toEqual({ config: shippingConfig, flag, targets });
   });
 
+  it('builds the same from a checkout whose lines end as on Windows, and never nothing', () => {
+    const text = read(shippingConfig).replaceAll('\n', '\r\n');
+    expect(targetsIn(text, 'win')).toEqual(['nsis', 'portable']);
+    expect(() => targetsIn(text, 'solaris')).toThrow('names no target under solaris');
+    // And none is made that way, where what ends up in a package would differ by it.
+    expect(read('.gitattributes')).toContain('* text=auto eol=lf\n');
+  });
+
   it('keeps what each system needs: no dock icon, a hardened runtime, one name for notices, no switch that ends the sandbox', () => {
-    const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
     const config = read(shippingConfig);
     for (const line of ['LSUIElement: true', 'hardenedRuntime: true', 'notarize: true', 'npmRebuild: false'])
       expect(config).toContain(`${line}\n`);
