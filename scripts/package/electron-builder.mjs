@@ -45,7 +45,12 @@ export function targetsIn(text, section) {
 }
 
 /**
- * @param {{ config: string, flag: string, target: string, electron: Electron, output?: string }} what
+ * @param {object} what
+ * @param {string} what.config
+ * @param {string} what.flag
+ * @param {string} what.target
+ * @param {Pick<Electron, 'folder' | 'version' | 'isFallback'>} what.electron
+ * @param {string} [what.output]
  * @returns {Promise<string | null>} Why it failed; null when it did not.
  */
 export async function runElectronBuilder({ config, flag, target, electron, output }) {
