@@ -55,8 +55,8 @@ const keytarHash = existsSync(keytarBinary)
   ? createHash('sha256').update(readFileSync(keytarBinary)).digest('hex')
   : '';
 
-/** Electron's own lie in its folder. */
-const licences = licencesPlugin(['keytar']);
+/** Electron's own lie in its folder; the headers of node-addon-api are compiled into keytar's binary. */
+const licences = licencesPlugin(['keytar', 'node-addon-api']);
 
 /**
  * Main and preload are CommonJS: a sandboxed preload can be nothing else, and main then starts without the

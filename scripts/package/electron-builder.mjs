@@ -13,7 +13,7 @@ export const fallbackConfig = 'scripts/fallback-electron/electron-builder.yml';
 const withinMs = 900_000;
 
 /** Of electron-builder.yml and of its command line. */
-const names = {
+export const sections = {
   darwin: { section: 'mac', flag: '--mac' },
   win32: { section: 'win', flag: '--win' },
   linux: { section: 'linux', flag: '--linux' },
@@ -27,7 +27,7 @@ const names = {
  * @param {'darwin' | 'win32' | 'linux'} platform
  */
 export function planPackages({ isFallback }, platform) {
-  const { section, flag } = names[platform];
+  const { section, flag } = sections[platform];
   if (isFallback) return { config: fallbackConfig, flag, targets: ['dir'] };
   const text = readFileSync(join(projectRoot, shippingConfig), 'utf8');
   return { config: shippingConfig, flag, targets: targetsIn(text, section) };
@@ -61,9 +61,21 @@ export async function runElectronBuilder({ config, flag, target, electron, outpu
   if (output) settings.push(`-c.directories.output=${output}`);
   const cli = join(projectRoot, 'node_modules', 'electron-builder', 'cli.js');
   const args = [cli, flag, target, '--publish', 'never', '--config', config, ...settings];
-  const result = await run(process.execPath, args, { quiet: true, withinMs });
+  const env = withoutEmptySigning(process.env);
+  const result = await run(process.execPath, args, { env, quiet: true, withinMs });
   return result.code === 0 ? null : failureIn(result.output);
 }
+
+/**
+ * A secret that was never set reaches a workflow as an empty text, and electron-builder takes that for the name of
+ * a certificate's file.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+export const withoutEmptySigning = (env) =>
+  Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value !== '' || !/^((WIN_)?CSC|APPLE)_/.test(name)),
+  );
 
 /**
  * @param {string} output  Of electron-builder: a line per step, and for a tool that it could not download a page

@@ -41,7 +41,10 @@ export function packageFolderOf(id) {
   return path.slice(0, start) + join('node_modules', first.startsWith('@') ? join(first, second) : first);
 }
 
-/** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
+/**
+ * @typedef {{ name: string, version: string, licence: string }} Named
+ * @typedef {Named & { text: string }} Licence
+ */
 
 /** @param {string} folder @returns {Licence} */
 export function readLicence(folder) {
@@ -65,13 +68,13 @@ export function licencesText(licences) {
 const opening = `Partnero Glance is built with what others have made. Their licences follow; those of Electron and of
 Chromium lie beside this file.`;
 
-/** The packages that such a text names. @param {string} text @returns {{ name: string, licence: string }[]} */
+/** The packages that such a text names. @param {string} text @returns {Named[]} */
 export function licencesIn(text) {
   return text
     .split(`\n${rule}\n\n`)
     .slice(1)
     .map((part) => {
-      const [, name = '', licence = ''] = /^(\S+) \S+ \((.+)\)\n/.exec(part) ?? [];
-      return { name, licence };
+      const [, name = '', version = '', licence = ''] = /^(\S+) (\S+) \((.+)\)\n/.exec(part) ?? [];
+      return { name, version, licence };
     });
 }

@@ -5,7 +5,7 @@ import { projectRoot } from './folders.mjs';
 import { run, SetUpError, say } from './run.mjs';
 
 /** What the build reads, below the project folder: folders whole, and the files that steer it. */
-const inputFolders = ['main', 'preload', 'renderer', 'assets'];
+const inputFolders = ['main', 'preload', 'renderer', 'assets', 'scripts/package'];
 const inputFiles = /^(package\.json|package-lock\.json|tsconfig.*\.json|electron\.vite\.config\..*)$/;
 /** Its hash is built into the app. */
 const nativeModule = join('node_modules', 'keytar', 'build', 'Release', 'keytar.node');

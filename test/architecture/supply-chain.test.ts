@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { billOfMaterials } from '../../scripts/package/bill-of-materials.mjs';
 import { licencesFile, licencesIn, packageFolderOf } from '../../scripts/package/licences.mjs';
 import { ensureBuilt } from '../../scripts/setup/built-app.mjs';
 import { testFolder } from './shown-by.js';
@@ -51,7 +52,7 @@ describe('what runs while packages are installed', () => {
 });
 
 describe('what ships', () => {
-  let shipped: { name: string; licence: string }[];
+  let shipped: ReturnType<typeof licencesIn>;
   beforeAll(async () => {
     await ensureBuilt();
     shipped = licencesIn(read(licencesFile));
@@ -66,7 +67,7 @@ describe('what ships', () => {
   it('is listed in the README, each package with its licence and its reason, and nothing else is', () => {
     const bundled = listed.filter(({ name }) => name !== 'electron');
     expect(bundled.map(({ name, licence }) => ({ name, licence })).sort(byName)).toEqual(
-      shipped.sort(byName),
+      shipped.map(({ name, licence }) => ({ name, licence })).sort(byName),
     );
     expect(listed.filter(({ why }) => why.length < 10)).toEqual([]);
   });
@@ -76,6 +77,16 @@ describe('what ships', () => {
     const direct = listed.filter(({ name }) => asked.has(name));
     expect(direct.length).toBeGreaterThan(3);
     expect(direct.length).toBeLessThanOrEqual(10);
+  });
+
+  it('is named by the bill of materials, to the version and the hash, with the Electron around it', () => {
+    const { components } = billOfMaterials('45.4.1');
+    expect(components.map(({ name }) => name).sort()).toEqual(listed.map(({ name }) => name).sort());
+    for (const { name, version, hashes = [] } of components) {
+      const base64 = Buffer.from(hashes[0]?.content ?? '', 'hex').toString('base64');
+      const integrity = `sha512-${base64}`;
+      expect(lock.packages[`node_modules/${name}`], name).toMatchObject({ version, integrity });
+    }
   });
 
   it('has licences that let it ship', () => {

@@ -37,6 +37,7 @@ describe('whether the built app is up to date', () => {
     ['a source comes', () => write('assets/tray/calm.png', 'x')],
     ['a source goes', () => rmSync(join(root, 'preload/index.ts'))],
     ['a locked package changes', () => write('package-lock.json', '{}')],
+    ['a script of the build changes', () => write('scripts/package/licences.mjs', 'x')],
     ['the build is set up otherwise', () => write('electron.vite.config.ts', 'x')],
     ['somebody else has built', () => utimesSync(join(root, 'out/main/index.js'), 1, 1)],
     ['the built app is gone', () => rmSync(join(root, 'out'), { recursive: true })],
