@@ -28,6 +28,9 @@ const bySystem: Partial<Record<NodeJS.Platform, RegExp>> = {
   win32: /^-(embedding|toastactivated)$/i,
 };
 
+/** Chromium cuts off less, by a list that each system has its own of: what nobody sees is all the same to us. */
+const blanks = /^[\p{White_Space}\p{C}]+|[\p{White_Space}\p{C}]+$/gu;
+
 /**
  * The first switch that a package does not take, named without its value; null when there is none. The list says
  * what is taken and not what is refused: Chromium has some two thousand switches, new ones with each version, and
@@ -37,11 +40,13 @@ export function refusedSwitch(argv: readonly string[], platform: NodeJS.Platform
   for (const word of argv.slice(1)) {
     // What follows is no switch to Chromium either, and what Node would still find there its fuses keep from it.
     if (word === '--') return null;
-    const prefix = prefixOf(word, platform);
+    const bare = word.replace(blanks, '');
+    const prefix = prefixOf(bare, platform);
     if (prefix === '' || bySystem[platform]?.test(word)) continue;
-    const [name = ''] = word.slice(prefix.length).split('=');
-    // With one dash Chromium takes it and our own reader does not: in a package there is one way to write one.
-    if (prefix !== '--' || !taken.has(name)) return `${prefix}${name}`;
+    const [name = ''] = bare.slice(prefix.length).split('=');
+    // Chromium takes one with a single dash or with blanks around it, which our own reader does not: in a package
+    // there is one way to write one.
+    if (prefix !== '--' || bare !== word || !taken.has(name)) return `${prefix}${name}`;
   }
   return null;
 }

@@ -11,7 +11,7 @@ describe('a package', () => {
     [['--hidden', '--demo', '--profile=/tmp/a --b', '--api-url=http://127.0.0.1:1', '--show']],
     [['--refresh', '--quit']],
     [['--ozone-platform=wayland', '--force-device-scale-factor=2', '--disable-gpu', '--lang=de']],
-    [['words', 'that', 'are', '-', '--', '--inspect']],
+    [['words', 'that', 'are', ' ', '-', ' words ', '\t-', '--', ' --inspect']],
   ])('takes %j', (words) => {
     expect(refused(words)).toBeNull();
   });
@@ -57,11 +57,36 @@ describe('a package', () => {
     [['--hiddenly'], '--hiddenly'],
     [['---inspect'], '---inspect'],
     [['--=inspect'], '--'],
-    [['--hidden ', '--show'], '--hidden '],
+    [['--hidden ', '--show'], '--hidden'],
     [['--toString'], '--toString'],
     [['-psn_0_1'], '-psn_0_1'],
   ])('refuses what only looks like one that it takes: %j', (words, option) => {
     expect(refused(words)).toBe(option);
+  });
+
+  it.each([
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\v',
+    '\f',
+    '\0',
+    '\u0085',
+    '\u00a0',
+    '\u1680',
+    '\u2003',
+    '\u2028',
+    '\u3000',
+    '\ufeff',
+  ])('refuses a switch with %j before or after it, as the engine would cut that off', (blank) => {
+    expect(refused([`${blank}--inspect=1`])).toBe('--inspect');
+    expect(refused(['--show', ` ${blank}${blank}-inspect`])).toBe('-inspect');
+    expect(refused([`${blank}--hidden`])).toBe('--hidden');
+    expect(refused([`--hidden${blank}`])).toBe('--hidden');
+    expect(refused([`${blank}--`, '--inspect'])).toBe('--');
+    expect(refused([`${blank}/inspect`], 'win32')).toBe('/inspect');
+    expect(refused([`${blank}-Embedding`], 'win32')).toBe('-Embedding');
   });
 
   it('heeds how each system writes a switch, and takes what the system adds itself', () => {
