@@ -27,6 +27,7 @@ export interface Asking {
 }
 
 type Answer = Result<Snapshot, AppError>;
+type Rejection = Extract<AppError, { readonly kind: 'rejected' }>;
 
 export function createProgramClient(asking: Asking): ProgramClient {
   return {
@@ -104,6 +105,11 @@ async function readResponse(response: Response, key: Secret, { clock }: Asking):
   const error = statusError(response, clock.now());
   if (error !== null && error.kind !== 'rejected') return fail(error);
   const body = await readBody(response, key).catch((broken: unknown) => fail(requestError(broken)));
+  // Once more: parts of it may have come together meanwhile.
+  return withoutKey(readAnswer(error, body), key);
+}
+
+function readAnswer(error: Rejection | null, body: Result<unknown, AppError>): Answer {
   if (error !== null) return fail({ ...error, message: body.ok ? apiMessage(body.value) : '' });
   return body.ok ? readProgram(body.value) : body;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../main/domain/secret.js';
-import { type Answer, affiliate, redirect } from '../demo-api/answers.js';
+import { type Answer, affiliate, redirect, type Wire } from '../demo-api/answers.js';
 import { clientOf, errorOf, key, never, reading, start } from './asking.js';
 
 describe('a redirect', () => {
@@ -73,6 +73,70 @@ describe('the key', () => {
     const { json } = affiliate({ name: `My ${key}` }) as { json: unknown };
     const { result } = await reading({ body: JSON.stringify(json).replaceAll(key, escaped) });
     expect(result).toMatchObject({ ok: true, value: { identity: { name: 'My ***' } } });
+  });
+
+  const between = (one: string) => [...key].join(one);
+  const disguises: [string, string][] = [
+    ...[
+      '\u200b',
+      '\u00ad',
+      '\u2060',
+      '\ufeff',
+      '\u200d',
+      '\ufe0f',
+      '\u061c',
+      '\u202e',
+      '\u2067',
+      '\u034f',
+    ].map((one): [string, string] => [`${JSON.stringify(one)} between its letters`, between(one)]),
+    ['one of them in its middle', `${key.slice(0, 9)}\u200b${key.slice(9)}`],
+    ['more of them than a name is long', between('\u200b'.repeat(300))],
+    ['line breaks between its letters', between('\n')],
+    ['accents over its letters', between('\u0301')],
+    ['halves of characters between its letters', between('\ud83d')],
+    ['capitals', key.toUpperCase()],
+    ['wide letters', [...key].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('')],
+  ];
+  /** What an eye would read of it: letters alone, in one width and case. */
+  const letters = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\x21-\x7e]/g, '')
+      .toLowerCase();
+
+  it.each(disguises)('is not put together by cleaning: %s', async (_, disguised) => {
+    const odd = affiliate({ name: `${'x'.repeat(185)} ${disguised}` }) as { json: { data: Wire } };
+    const { data } = odd.json;
+    data.program.website = `https://example.com/${disguised}`;
+    data.program_settings.commission_description = disguised;
+    data.program_settings.currency = disguised;
+    data.portal_settings.partner_portal_url = `https://acme.partneroapp.com/${disguised}`;
+    data.stats.total_revenue = { usd: disguised, [disguised]: '$1' };
+    const answers = await Promise.all([
+      reading(odd),
+      reading({ status: 422, json: { message: disguised } }),
+      reading({ status: 422, json: { errors: { key: [disguised.slice(0, 9), disguised.slice(9)] } } }),
+      reading({ json: { status: 0, error: disguised } }),
+    ]);
+    for (const { result } of answers) {
+      // Its first letters too: what is cut at a length would end in them.
+      expect(letters(JSON.stringify(result))).not.toContain('marker-key');
+    }
+    const name = `${'x'.repeat(185)} ***`;
+    expect(answers[0].result).toMatchObject({ ok: true, value: { identity: { name } } });
+  });
+
+  it.each(['pklive123456', '123456789012'])('is no currency, no number and no id: %s', async (plain) => {
+    const odd = affiliate() as { json: { data: Wire } };
+    const { data } = odd.json;
+    data.program.public_id = Number(plain) || plain.toUpperCase();
+    data.stats.total_revenue = { [plain.toUpperCase()]: '$1', usd: Number(plain), eur: '€2' };
+    data.stats.total_partners = Number(plain);
+    const api = await start({ programs: { [plain]: odd } });
+    const result = await clientOf(api.origin).read(new Secret(plain), never);
+    expect(result).toMatchObject({ ok: true, value: { identity: { publicId: null } } });
+    expect(result).toMatchObject({ value: { figures: { 'total-revenue': { value: { eur: '€2' } } } } });
+    expect(JSON.stringify(result)).not.toContain(plain);
   });
 
   it('comes out of no failed request', async () => {

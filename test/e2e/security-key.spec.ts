@@ -73,6 +73,11 @@ const answers = (key: string): readonly Answer[] => [
   { fault: 'truncated' },
   redirect(`http://127.0.0.1:9/?key=${encodeURIComponent(key)}`),
   affiliate({ name: `My ${key}` }),
+  // Cleaning takes out what is between the letters.
+  ...['\u200b', '\u00ad', '\u2060'].flatMap((unseen): readonly Answer[] => [
+    { status: 422, json: { message: [...key].join(unseen) } },
+    affiliate({ name: `My ${[...key].join(unseen)}` }),
+  ]),
   affiliate(),
 ];
 
