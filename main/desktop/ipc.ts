@@ -5,6 +5,8 @@ import type { AppState } from '../domain/app-state.js';
 import { fail } from '../domain/result.js';
 import type { Clock, Log } from '../ports.js';
 import { createUndoStack, type Undo } from '../undo.js';
+import { createAllowance } from './allowance.js';
+import { createOutwardPace } from './outward.js';
 import type { PagePlace } from './session-guard.js';
 
 export interface IpcParts {
@@ -34,7 +36,14 @@ const refused: CommandResult = fail({ kind: 'not-allowed' });
 /** The three channels, open to the page of our own window and to nobody else. */
 export function serveIpc(parts: IpcParts): Undo {
   const undo = createUndoStack();
-  const spend = createAllowance(parts.clock);
+  const mayReachOut = createOutwardPace();
+  /** Each page has its own. */
+  const allowances = new WeakMap<WebContents, (nowMs: number) => boolean>();
+  const spend = (caller: WebContents) => {
+    const allow = allowances.get(caller) ?? createAllowance({ calls: callsPerSecond, withinMs: 1_000 });
+    allowances.set(caller, allow);
+    return allow(parts.clock.monotonicMs());
+  };
   const mayCall = ({ sender, senderFrame }: IpcMainInvokeEvent) => {
     if (sender !== parts.window.contents()) return false;
     if (spend(sender)) return isOurPage(senderFrame, parts.page);
@@ -48,7 +57,7 @@ export function serveIpc(parts: IpcParts): Undo {
   undo.add(() => parts.ipcMain.removeHandler(channels.read));
 
   parts.ipcMain.handle(channels.send, (event, payload: unknown) =>
-    mayCall(event) ? obey(parts, payload) : refused,
+    mayCall(event) ? obey(parts, mayReachOut, payload) : refused,
   );
   undo.add(() => parts.ipcMain.removeHandler(channels.send));
 
@@ -60,9 +69,13 @@ export function serveIpc(parts: IpcParts): Undo {
 const isOurPage = (frame: IpcMainInvokeEvent['senderFrame'], page: IpcParts['page']): boolean =>
   frame !== null && frame.parent === null && page.isPage(frame.url);
 
-async function obey({ parseCommand, core, log }: IpcParts, payload: unknown): Promise<CommandResult> {
+async function obey(
+  { parseCommand, core, clock, log }: IpcParts,
+  mayReachOut: ReturnType<typeof createOutwardPace>,
+  payload: unknown,
+): Promise<CommandResult> {
   const command = parseCommand(payload);
-  if (command === null) return refused;
+  if (command === null || !mayReachOut(command, clock.monotonicMs())) return refused;
   try {
     return await core.send(command);
   } catch (bug) {
@@ -96,17 +109,4 @@ function relayChanges({ core, window }: IpcParts): Undo {
     if (due !== null) clearImmediate(due);
   });
   return undo.run;
-}
-
-/** Says no from one call too many until the second is over. Each page has its own. */
-function createAllowance(clock: Pick<Clock, 'monotonicMs'>): (caller: WebContents) => boolean {
-  const spent = new WeakMap<WebContents, { readonly sinceMs: number; calls: number }>();
-  return (caller) => {
-    const nowMs = clock.monotonicMs();
-    const known = spent.get(caller);
-    const second = known && nowMs - known.sinceMs < 1_000 ? known : { sinceMs: nowMs, calls: 0 };
-    spent.set(caller, second);
-    second.calls += 1;
-    return second.calls <= callsPerSecond;
-  };
 }

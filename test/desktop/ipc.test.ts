@@ -174,6 +174,63 @@ describe('what a page may call', () => {
     expect(givenUp).toEqual([]);
   });
 
+  it('is no more than a thousand times in any second, wherever it begins', async () => {
+    const { call, told, givenUp, clock } = serving();
+    await call('state:read');
+    await clock.advance(990);
+    for (let n = 0; n < 999; n += 1) await call('command:send', { type: 'hide' });
+    await clock.advance(20);
+    expect(await call('command:send', { type: 'hide' })).toEqual(ok(null));
+    expect(givenUp).toEqual([]);
+    expect(await call('command:send', { type: 'hide' })).toEqual(notAllowed);
+    expect(told).toHaveLength(1_000);
+    expect(givenUp).toHaveLength(1);
+  });
+
+  it.each([
+    { type: 'open', target: 'dashboard' },
+    { type: 'open-portal', program: 'p-1' },
+    { type: 'copy-portal', program: 'p-1' },
+    { type: 'copy-figure', program: 'p-1', figure: 'total-revenue' },
+    { type: 'copy-diagnostics' },
+    { type: 'test-notice' },
+    { type: 'try-part', part: 'network' },
+    { type: 'add-key', key: 'k' },
+    { type: 'replace-key', program: 'p-1', key: 'k' },
+    { type: 'unlock', program: 'p-1' },
+    { type: 'start-at-login', on: true },
+  ])('reaches out no more often than a person could: $type', async (outward) => {
+    const { call, told, givenUp, clock } = serving();
+    const flood = async (calls: number) => {
+      for (let n = 0; n < calls; n += 1) await call('command:send', outward);
+    };
+    await flood(100);
+    expect(told).toHaveLength(5);
+    expect(await call('command:send', outward)).toEqual(notAllowed);
+    // What stays inside is as quick as ever.
+    expect(await call('command:send', { type: 'start-at-login' })).toEqual(ok(null));
+    await clock.advance(990);
+    await flood(10);
+    expect(told).toHaveLength(6);
+    for (let second = 0; second < 30; second += 1) {
+      await clock.advance(1_000);
+      await flood(10);
+    }
+    expect(told).toHaveLength(61);
+    await clock.advance(60_000);
+    expect(await call('command:send', outward)).toEqual(ok(null));
+    expect(givenUp).toEqual([]);
+  });
+
+  it('reaches out as often together as by one command', async () => {
+    const { call, told } = serving();
+    for (let n = 0; n < 3; n += 1) {
+      await call('command:send', { type: 'test-notice' });
+      await call('command:send', { type: 'open', target: 'dashboard' });
+    }
+    expect(told).toHaveLength(5);
+  });
+
   it('is not used up by the page before, nor by a window that is not ours', async () => {
     const { call, givenUp, world } = serving();
     for (let n = 0; n < 1_000; n += 1) await call('state:read');
