@@ -65,8 +65,11 @@ export interface DemoProgram {
 export type SecretRead =
   | { readonly state: 'present'; readonly secret: Secret }
   | { readonly state: Exclude<KeychainTrouble, 'unavailable'> }
-  /** `detail` is for the log: one line, without any secret. */
-  | { readonly state: 'unavailable'; readonly detail: string };
+  /**
+   * `detail` is for the log: one line, without any secret. `holdsNothing` when it is sure that nothing is kept under
+   * that name: no keychain is there, nor was any in this run. Told by forgetting alone; a call that broke off leaves it open.
+   */
+  | { readonly state: 'unavailable'; readonly detail: string; readonly holdsNothing?: true };
 export type SecretWrite = { readonly state: 'done' } | Exclude<SecretRead, { readonly state: 'present' }>;
 
 /** The system's keychain. One call at a time; each ends by its deadline. `asked` says that a person just asked for it, so the system may show its own prompt. */
@@ -144,6 +147,8 @@ export interface ProgramRecord {
   readonly addedAtMs: number;
   /** Its removal was asked for, and only its key could not be removed: nothing else is kept of it, and it is not asked. */
   readonly keyLeft?: true | undefined;
+  /** Its key was only ever kept for a run, so the keychain has none of it. */
+  readonly keyForRun?: true | undefined;
 }
 
 export interface SettingsFile {

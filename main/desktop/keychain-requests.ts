@@ -54,13 +54,15 @@ export function createKeychainRequests(parts: KeychainParts): KeychainRequests {
   const turns = createTurns<Outcome>(clock);
   const prompt = createPrompt(clock, () => turns.dismiss(locked));
   let disposed = false;
+  let wasMet = false;
 
   const probe = async ({ call, service, account }: KeychainCall): Promise<KeyringState> =>
     (await parts.probeLocked?.(call === 'write' ? null : { service, account }, probeMs)) ?? 'unlocked';
 
   const run = async ({ call, asked }: Requested, gaveUp: AbortSignal): Promise<Outcome> => {
     const before = await probe(call);
-    const trouble = reasonNotToCall(before, { call: call.call, asked });
+    const trouble = reasonNotToCall(before, { call: call.call, asked, wasMet });
+    wasMet ||= before !== 'no-service' && before !== 'no-bus';
     if (trouble !== null) return { trouble };
     if (gaveUp.aborted) return timedOut;
     const callNow = () => askToday(line, call);

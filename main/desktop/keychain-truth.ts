@@ -20,7 +20,9 @@ export function keyringTrouble(keyring: KeyringState): Trouble | null {
     case 'no-collection':
       return unavailable('There is no default keyring');
     case 'no-service':
-      return unavailable('No keyring service is installed or would start');
+      return unavailable('No keyring service is installed');
+    case 'no-start':
+      return unavailable('The keyring service does not start');
     case 'no-bus':
       return unavailable('There is no session bus');
     default:
@@ -28,14 +30,25 @@ export function keyringTrouble(keyring: KeyringState): Trouble | null {
   }
 }
 
+export interface Calling {
+  readonly call: KeychainCall['call'];
+  readonly asked: boolean;
+  /** A keyring service was found before in this run. */
+  readonly wasMet: boolean;
+}
+
+/** Sure to hold no entry: the entry was looked for in every keyring, or there never was a service. One that is gone left its keyrings on disk. */
+const hasNone = (keyring: KeyringState, wasMet: boolean): boolean =>
+  keyring === 'no-collection' || (keyring === 'no-service' && !wasMet);
+
 /**
  * Why a call should not even be made, or null. Only what a person asked for may open a prompt, and only writing
  * makes a first keyring.
  */
-export function reasonNotToCall(
-  keyring: KeyringState,
-  { call, asked }: { readonly call: KeychainCall['call']; readonly asked: boolean },
-): Trouble | null {
+export function reasonNotToCall(keyring: KeyringState, { call, asked, wasMet }: Calling): Trouble | null {
+  if (call === 'forget' && hasNone(keyring, wasMet)) {
+    return { state: 'unavailable', detail: 'There is no keyring', holdsNothing: true };
+  }
   if (asked && keyring === 'locked') return null;
   if (asked && keyring === 'no-collection' && call === 'write') return null;
   return keyringTrouble(keyring);

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.js';
+import type { BusError } from './bus-connection.js';
 import type { SessionBus } from './dbus.js';
 import { within } from './deadline.js';
 
@@ -9,6 +10,8 @@ export type KeyringState =
   /** There is a service, and no keyring in it yet that would be written to. */
   | 'no-collection'
   | 'no-service'
+  /** It is installed, and ended at once when it was started. */
+  | 'no-start'
   | 'no-bus'
   | 'no-answer';
 
@@ -60,13 +63,18 @@ async function askKeyring(
   if (!owner.ok) return owner.error.kind === 'no-bus' ? 'no-bus' : 'no-answer';
   if (owner.value === null) {
     const started = await bus.startService(service, deadlineMs);
-    if (!started.ok) return started.error.kind === 'no-answer' ? 'no-answer' : 'no-service';
+    if (!started.ok) return whyNotStarted(started.error);
   }
   const found = entry === null ? null : await findEntry(bus, entry, deadlineMs);
   if (found !== null) return found;
   const state = await bus.readProperty(locked, deadlineMs);
   if (state.ok) return state.value === false ? 'unlocked' : 'locked';
   return state.error.kind === 'refused' ? 'no-collection' : 'no-answer';
+}
+
+function whyNotStarted(error: BusError): KeyringState {
+  if (error.kind === 'refused') return error.name.endsWith('.ServiceUnknown') ? 'no-service' : 'no-start';
+  return error.kind;
 }
 
 async function findEntry(

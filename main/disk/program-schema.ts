@@ -123,6 +123,7 @@ export const programRecord = z.object({
   originKind: z.enum(['partnero', 'loopback']),
   addedAtMs: z.number(),
   keyLeft: z.literal(true).optional(),
+  keyForRun: z.literal(true).optional(),
 });
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false;

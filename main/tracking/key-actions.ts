@@ -89,9 +89,8 @@ export function createKeyActions(deps: KeyActionDeps): KeyActions {
   async function remove(id: ProgramId): Promise<Result<null, CommandError>> {
     const program = book.find(id);
     if (program?.record == null) return fail({ kind: 'no-such-program' });
-    const forgotten = await ask.keys.forget(program.record.account);
-    // Without any keychain there is nothing that holds it; in every other state the key would stay behind unseen.
-    if (forgotten.state !== 'done' && forgotten.state !== 'unavailable') return kept(forgotten);
+    const forgotten = kept(await ask.keys.forget(program.record));
+    if (!forgotten.ok) return forgotten;
     await book.drop(program, deps.settings());
     return ok(null);
   }
@@ -140,7 +139,15 @@ async function addNew(
   const { originKind } = ask.client;
   const id = deps.newId();
   const account = accountFor(snapshot.identity, id, { originKind, profile: deps.profile });
-  const record = { id, identity: snapshot.identity, account, originKind, addedAtMs: clock.now() };
+  const forRun = keep === 'run' ? ({ keyForRun: true } as const) : {};
+  const record = {
+    id,
+    identity: snapshot.identity,
+    account,
+    originKind,
+    addedAtMs: clock.now(),
+    ...forRun,
+  };
   // Before the key: killed meanwhile, it would be in the keychain and named nowhere.
   await book.expect(record, deps.settings());
   const written = kept(await ask.keys.write(account, key, keep));
@@ -161,17 +168,27 @@ async function keepKey(
   deps: KeyActionDeps,
 ): Promise<Result<KeyAccepted, CommandError>> {
   if (program.record === null) return fail({ kind: 'no-such-program' });
+  // Before the key, as when it is added.
+  if (keep === 'keychain') await unmark(program, 'keyForRun', deps);
   const written = kept(await deps.ask.keys.write(program.record.account, key, keep));
   if (!written.ok) return written;
   program.keySerial += 1;
-  if (program.record.keyLeft) {
-    program.record = { ...program.record, keyLeft: undefined };
-    await deps.book.saveRoster(deps.settings());
-  }
+  await unmark(program, 'keyLeft', deps);
   await deps.tracker.absorb(program, ok(snapshot));
   deps.tracker.tellOwed();
   deps.tracker.nudge('opened');
   return ok({ program: program.id, added: false });
+}
+
+/** Takes a mark off a program's record, on disk too. */
+async function unmark(
+  program: Tracked,
+  mark: 'keyForRun' | 'keyLeft',
+  { book, settings }: KeyActionDeps,
+): Promise<void> {
+  if (!program.record?.[mark]) return;
+  program.record = { ...program.record, [mark]: undefined };
+  await book.saveRoster(settings());
 }
 
 const withKeychainTrouble = (book: ProgramBook, id: ProgramId): readonly ProgramId[] =>

@@ -1,6 +1,6 @@
 import type { KeyKeep } from '../domain/api-key.js';
 import type { Secret } from '../domain/secret.js';
-import type { Log, SecretRead, SecretStore, SecretWrite } from '../ports.js';
+import type { Log, ProgramRecord, SecretRead, SecretStore, SecretWrite } from '../ports.js';
 
 /**
  * API keys, read once a run from the keychain and then held here. They leave only towards the client. One that is
@@ -9,11 +9,10 @@ import type { Log, SecretRead, SecretStore, SecretWrite } from '../ports.js';
 export interface Keys {
   read(account: string, how: { readonly asked: boolean }): Promise<SecretRead>;
   write(account: string, key: Secret, keep: KeyKeep): Promise<SecretWrite>;
-  forget(account: string): Promise<SecretWrite>;
+  /** Done as well when it is sure that no keychain holds it; else a key could stay behind that is named nowhere. */
+  forget(record: Pick<ProgramRecord, 'account' | 'keyForRun'>): Promise<SecretWrite>;
   /** It was refused: the next time it is read again, for somebody may have changed it in the keychain, if it is there. */
   release(account: string): void;
-  /** It is nowhere but here. */
-  isForRun(account: string): boolean;
   /** The account that holds this very key, as far as keys were read in this run. */
   accountOf(key: Secret): string | null;
 }
@@ -41,19 +40,17 @@ export function createKeys(secrets: SecretStore, log: Pick<Log, 'register'>): Ke
       else forThisRun.delete(account);
       return written;
     },
-    async forget(account) {
-      const forgotten = await secrets.forget(account);
-      // Without any keychain this was the only place that held it; in every other state it is still needed.
-      if (forgotten.state === 'done' || forgotten.state === 'unavailable') {
-        held.delete(account);
-        forThisRun.delete(account);
-      }
-      return forgotten;
+    async forget({ account, keyForRun }) {
+      const forgotten: SecretWrite = keyForRun ? { state: 'done' } : await secrets.forget(account);
+      const isNowhere = forgotten.state === 'unavailable' && forgotten.holdsNothing === true;
+      if (forgotten.state !== 'done' && !isNowhere) return forgotten;
+      held.delete(account);
+      forThisRun.delete(account);
+      return { state: 'done' };
     },
     release(account) {
       if (!forThisRun.has(account)) held.delete(account);
     },
-    isForRun: (account) => forThisRun.has(account),
     accountOf: (key) => [...held].find(([, secret]) => secret.is(key))?.[0] ?? null,
   };
 }

@@ -25,11 +25,9 @@ async function forgetKeys(keys: Keys, book: ProgramBook): Promise<Left['keys']> 
   for (const { id, record } of book.all()) {
     if (record === null) continue;
     const [first] = left;
-    const isForRun = keys.isForRun(record.account);
-    const { state } = (!isForRun && first) || (await keys.forget(record.account));
+    const { state } = (!record.keyForRun && first) || (await keys.forget(record));
     keys.release(record.account);
-    const isGone = state === 'done' || (isForRun && state === 'unavailable');
-    if (!isGone) left.push({ program: id, state });
+    if (state !== 'done') left.push({ program: id, state });
   }
   return left;
 }

@@ -93,6 +93,20 @@ describe.skipIf(!installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', '
       expect(await open().read('p1', unasked)).toEqual({ state: 'present', secret: 'kept' });
     });
 
+    it('that is killed while a key is to be forgotten: says so, and the key is there still, until it is forgotten again', async () => {
+      const keychain = open(believedOpen);
+      await keychain.write('p2', 'kept');
+      send('SIGSTOP');
+      const forgotten = keychain.forget('p2');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      send('SIGKILL');
+      expect(await forgotten).toEqual({ state: 'unavailable', detail: expect.any(String) });
+      await keyring.desktop.stop('keyring');
+      await keyring.desktop.start('keyring');
+      expect(await open().read('p2', unasked)).toEqual({ state: 'present', secret: 'kept' });
+      expect(await open().forget('p2')).toEqual({ state: 'done' });
+    });
+
     it('helper that crashes: says unavailable and goes on with another', async () => {
       const keychain = open(believedOpen);
       await keychain.read('warm-up', unasked);

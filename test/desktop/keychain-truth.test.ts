@@ -10,6 +10,7 @@ describe('keychain', () => {
     ['no-answer', 'timed-out'],
     ['no-collection', 'unavailable'],
     ['no-service', 'unavailable'],
+    ['no-start', 'unavailable'],
     ['no-bus', 'unavailable'],
   ])(
     'with the keyring %s says %s to what nobody asked for, without a call that could prompt',
@@ -37,6 +38,30 @@ describe('keychain', () => {
         : keychain.forget('p1'));
     await settled();
     expect(helpers).toHaveLength(isTried ? 1 : 0);
+  });
+
+  it.each<[KeyringState, boolean]>([
+    ['no-collection', true],
+    ['no-service', true],
+    ['no-start', false],
+    ['no-bus', false],
+    ['no-answer', false],
+  ])('with the keyring %s is sure that nothing is kept there: %s', async (keyring, isSure) => {
+    const { keychain, helpers } = startKeychain({ keyring });
+    const forgotten = await now(keychain.forget('p1'));
+    expect(typeof forgotten === 'object' && 'holdsNothing' in forgotten).toBe(isSure);
+    expect(helpers).toHaveLength(0);
+  });
+
+  it('whose service went away in this run, or whose helper crashes in the call, may hold it still', async () => {
+    const { keychain, helper, world } = startKeychain();
+    const crashed = keychain.forget('p1');
+    await settled();
+    await helper().crash();
+    world.keyring = 'no-service';
+    const gone = keychain.forget('p1');
+    for (const forgotten of [crashed, gone])
+      expect(await now(forgotten)).toEqual({ state: 'unavailable', detail: expect.any(String) });
   });
 
   it.each<[KeyringState | null, KeychainAnswer, string]>([

@@ -2,7 +2,8 @@ import { createListeners } from '../../main/desktop/listeners.js';
 import { Secret } from '../../main/domain/secret.js';
 import type { SecretRead, SecretStore } from '../../main/ports.js';
 
-export type KeychainState = 'unlocked' | Exclude<SecretRead['state'], 'present' | 'absent'>;
+/** `none`: there is no keychain and there never was. */
+export type KeychainState = 'unlocked' | 'none' | Exclude<SecretRead['state'], 'present' | 'absent'>;
 
 export interface FakeSecrets extends SecretStore {
   /** What is kept, by account. Changing it is somebody else changing the keychain. */
@@ -13,6 +14,8 @@ export interface FakeSecrets extends SecretStore {
   /** What the person does with the system's prompt, which appears only when they asked for it. At first: dismiss it. Left open, it waits. */
   answerPrompt(how: 'unlock' | 'dismiss' | 'leave-open'): void;
 }
+
+const noService = { state: 'unavailable', detail: 'No keyring service' } as const;
 
 /** A keychain in memory. */
 export function createFakeSecrets(initially: Readonly<Record<string, string>> = {}): FakeSecrets {
@@ -35,7 +38,7 @@ export function createFakeSecrets(initially: Readonly<Record<string, string>> = 
         asking.tell(false);
       } else if (prompt === 'unlock') state = 'unlocked';
     }
-    if (state === 'unavailable') return { state, detail: 'No keyring service' };
+    if (state === 'unavailable' || state === 'none') return noService;
     return state === 'unlocked' ? null : { state };
   };
 
@@ -66,6 +69,7 @@ export function createFakeSecrets(initially: Readonly<Record<string, string>> = 
     },
     async forget(account) {
       const inTheWay = await trouble(true);
+      if (state === 'none') return { ...noService, holdsNothing: true };
       if (inTheWay !== null) return inTheWay;
       kept.delete(account);
       return { state: 'done' };

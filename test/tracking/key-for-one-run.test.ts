@@ -111,6 +111,34 @@ describe('a key for this run only', () => {
     expect(core.client.asked).toEqual([key]);
   });
 
+  it('keeps no program from being removed after a restart, whatever the keychain says', async () => {
+    const core = await restarted(await withKeyForRun());
+    core.secrets.setState('locked');
+    const removed = await core.app.send({ type: 'remove-program', program: core.program().id });
+    expect(removed.ok).toBe(true);
+    expect(core.app.read().programs).toEqual([]);
+  });
+
+  it('that took the place of one in the keychain does not hide that one when its program is removed', async () => {
+    const core = await startCore();
+    core.client.answer('old', northwind);
+    core.client.answer(key, northwind);
+    await core.app.send({ type: 'add-key', key: 'old' });
+    const { id } = core.program();
+    await core.app.send({ type: 'replace-key', program: id, key, keep: 'run' });
+    core.secrets.setState('unavailable');
+    const removed = await core.app.send({ type: 'remove-program', program: id });
+    expect(removed).toEqual({ ok: false, error: { kind: 'keychain', state: 'unavailable' } });
+  });
+
+  it('that is then kept in the keychain is taken out of it with its program', async () => {
+    const core = await withKeyForRun();
+    core.secrets.setState('unlocked');
+    await core.app.send({ type: 'add-key', key });
+    await core.app.send({ type: 'remove-program', program: core.program().id });
+    expect([...core.secrets.kept]).toEqual([]);
+  });
+
   it('is forgotten with its program', async () => {
     const core = await withKeyForRun();
     const removed = await core.app.send({ type: 'remove-program', program: core.program().id });

@@ -133,14 +133,34 @@ describe('removing a program', () => {
     expect(again.app.read().programs).toEqual([]);
   });
 
-  it('keeps it while its key cannot be taken out of a locked keychain', async () => {
+  it.each(['locked', 'denied', 'timed-out', 'unavailable'] as const)(
+    'keeps it while it is not sure that its key is out of the keychain, which is %s',
+    async (state) => {
+      const core = await startCore();
+      core.client.answer('good', northwind);
+      await core.app.send({ type: 'add-key', key: 'good' });
+      const { id } = core.program();
+      core.secrets.setState(state);
+      const removed = await core.app.send({ type: 'remove-program', program: id });
+      expect(removed).toEqual({ ok: false, error: { kind: 'keychain', state } });
+      core.app.dispose();
+      const again = await startCore({ after: core });
+      expect(again.app.read().programs).toHaveLength(1);
+      again.secrets.setState('unlocked');
+      expect((await again.app.send({ type: 'remove-program', program: id })).ok).toBe(true);
+      expect([...again.secrets.kept]).toEqual([]);
+    },
+  );
+
+  it('works where there is no keychain that could hold its key', async () => {
     const core = await startCore();
     core.client.answer('good', northwind);
     await core.app.send({ type: 'add-key', key: 'good' });
-    core.secrets.setState('locked');
-    const removed = await core.app.send({ type: 'remove-program', program: core.program().id });
-    expect(removed).toEqual({ ok: false, error: { kind: 'keychain', state: 'locked' } });
-    expect(core.app.read().programs).toHaveLength(1);
+    core.app.dispose();
+    core.secrets.setState('none');
+    const again = await startCore({ after: core });
+    expect((await again.app.send({ type: 'remove-program', program: again.program().id })).ok).toBe(true);
+    expect(again.app.read().programs).toEqual([]);
   });
 
   it('and adding it again is a first sight', async () => {

@@ -25,7 +25,7 @@ export const notRemoved: Readonly<Record<KeychainTrouble, string>> = {
   'timed-out':
     'Der Schlüsselbund hat nicht geantwortet, der Schlüssel wurde nicht entfernt. Versuchen Sie es erneut.',
   unavailable:
-    'Hier ist kein Schlüsselbund zu finden, der Schlüssel wurde nicht entfernt. Versuchen Sie es erneut.',
+    'Der Schlüsselbund war nicht erreichbar, der Schlüssel wurde nicht entfernt. Versuchen Sie es erneut.',
 };
 
 const notAKey = {

@@ -26,7 +26,7 @@ export const notRemoved: Readonly<Record<KeychainTrouble, string>> = {
   locked: 'The keychain is locked, so the key was not removed. Unlock it and try again.',
   denied: 'The keychain does not let this app remove the key. Allow it and try again.',
   'timed-out': 'The keychain did not answer, so the key was not removed. Try again.',
-  unavailable: 'No keychain can be found here, so the key was not removed. Try again.',
+  unavailable: 'The keychain could not be reached, so the key was not removed. Try again.',
 };
 
 const notAKey = {
