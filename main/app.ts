@@ -195,6 +195,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
       publish();
       setTrouble('no-tray', hosted ? null : { kind: 'no-tray' });
     },
+    stopTelling: announcer.stop,
     flush: () => book.flush(settings),
     dispose: () => undo.run(),
   };

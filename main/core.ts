@@ -25,6 +25,8 @@ export interface App extends Pick<StateStore, 'read' | 'onChange'> {
   goTo(view: AppState['place']['view'], program?: ProgramId | null): void;
   /** Whether there is a tray to come back from. */
   setTrayHosted(hosted: boolean): void;
+  /** The app ends: no notice that is not handed over yet is, and what it says is owed still. */
+  stopTelling(): void;
   /** Writes what is not on disk yet. */
   flush(): Promise<void>;
   dispose(): void;

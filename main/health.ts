@@ -48,9 +48,9 @@ export function watchHealth({ secrets, notifier, tray }: HeardPorts): HealthWatc
   };
   const heardNotifier: Notifier = {
     ...notifier,
-    async show(notice) {
-      const shown = await notifier.show(notice);
-      note({ notifications: shown === 'shown' ? 'works' : 'none' });
+    async show(...given) {
+      const shown = await notifier.show(...given);
+      if (shown !== 'unwanted') note({ notifications: shown === 'shown' ? 'works' : 'none' });
       return shown;
     },
     onAvailable: (tell) =>

@@ -153,6 +153,7 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
   const save = () => {
     // What an open window showed until now has been looked at, and that is kept too.
     shown?.popover.close();
+    core.stopTelling();
     return core.flush().then(log.written);
   };
   const quit = quitInGoodOrder({ app, clock, save, hangs: platform.hangs, close: undo.run, kill: killSelf });

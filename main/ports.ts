@@ -84,12 +84,18 @@ export interface SecretStore {
   cancel(): void;
 }
 
-/** `shown` also stands for sent and not answered by the deadline: it may be on screen any moment. `not-sent` was never handed over. */
-export type Shown = 'shown' | 'not-sent';
+/**
+ * `shown` also stands for sent and not answered by the deadline: it may be on screen any moment. `not-sent` was never
+ * handed over; `unwanted` was not because whoever wanted it took that back.
+ */
+export type Shown = 'shown' | 'not-sent' | 'unwanted';
 
 export interface Notifier {
-  /** Replaces an earlier notice with the same tag. Never blocks, never rejects. */
-  show(notice: Notice): Promise<Shown>;
+  /**
+   * Replaces an earlier notice with the same tag. Never blocks, never rejects. It may take seconds to find somebody who
+   * shows it; `beforeSent` is asked once they are found, and false takes the wish back. Without it, it is wanted.
+   */
+  show(notice: Notice, beforeSent?: () => Promise<boolean>): Promise<Shown>;
   withdraw(tag: string): void;
   onClick(listener: (tag: string) => void): Undo;
   /** The person wants to be told again later, where notices have buttons. */

@@ -20,9 +20,9 @@ export function lateNotifier(load: () => Promise<Notifier>): Notifier {
     };
   };
   return {
-    show: (notice) =>
+    show: (...given) =>
       load().then(
-        (notifier) => notifier.show(notice),
+        (notifier) => notifier.show(...given),
         () => 'not-sent',
       ),
     withdraw: (tag) => void load().then((notifier) => notifier.withdraw(tag), ignore),

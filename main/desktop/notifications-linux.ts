@@ -25,6 +25,12 @@ interface Sent {
   id: number | null;
 }
 
+interface Sending {
+  readonly sent: Sent;
+  readonly replaces: Sent | undefined;
+  readonly beforeSent: (() => Promise<boolean>) | undefined;
+}
+
 /**
  * Notices over an own connection to the session bus. Electron's would ask a frozen daemon synchronously and stop the
  * whole app for up to 75 s; here every question has a deadline and nothing waits for anything.
@@ -70,7 +76,7 @@ export function createLinuxNotifier(parts: LinuxNotifierParts): Notifier & { dis
     if (sentByTag.get(sent.tag) !== sent) close(id);
   };
 
-  const send = async (notice: Notice, sent: Sent, replaces: Sent | undefined): Promise<Shown> => {
+  const send = async (notice: Notice, { sent, replaces, beforeSent }: Sending): Promise<Shown> => {
     const to = await findDaemon(bus);
     if (to === null) return 'not-sent';
     const abilities = await abilitiesOf(to);
@@ -79,18 +85,19 @@ export function createLinuxNotifier(parts: LinuxNotifierParts): Notifier & { dis
     sent.owner = to;
     const replacesId = (replaces?.owner === to && replaces.id) || 0;
     const message = await notifyCall({ presentation: parts, notice, abilities, replacesId });
+    if (beforeSent !== undefined && !(await beforeSent())) return 'unwanted';
     const reply = await bus.call({ ...message, onLateReply: (late) => learn(sent, late) });
     learn(sent, reply);
     return reply.ok || reply.error.kind === 'no-answer' ? 'shown' : 'not-sent';
   };
 
   return {
-    async show(notice) {
+    async show(notice, beforeSent) {
       const replaces = sentByTag.get(notice.tag);
       const sent: Sent = { tag: notice.tag, owner: null, id: null };
       sentByTag.set(notice.tag, sent);
-      const shown = await send(notice, sent, replaces);
-      if (shown === 'not-sent' && sentByTag.get(notice.tag) === sent) {
+      const shown = await send(notice, { sent, replaces, beforeSent });
+      if (shown !== 'shown' && sentByTag.get(notice.tag) === sent) {
         // The one it would have replaced may still be on screen.
         if (replaces !== undefined && replaces.owner === owner) sentByTag.set(notice.tag, replaces);
         else sentByTag.delete(notice.tag);

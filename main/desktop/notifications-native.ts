@@ -56,8 +56,9 @@ export function createNativeNotifier({
   };
 
   return {
-    async show({ tag, title, body, isTest }) {
+    async show({ tag, title, body, isTest }, beforeSent) {
       if (!isSupported()) return 'not-sent';
+      if (beforeSent !== undefined && !(await beforeSent())) return 'unwanted';
       const hasButton = laterLabel !== null && !isTest;
       const notification = create({
         title,

@@ -45,6 +45,8 @@ export interface Announcer {
   postpone(tag: string): Promise<void>;
   /** Those of which it is time to tell again; it is owed from now on. */
   takeDue(programs: readonly Tracked[]): readonly Tracked[];
+  /** The app ends. What was not handed over yet never is, and is owed still. */
+  stop(): void;
   /** The program that a notice is about; null for several, or for one that is unknown here. */
   programOf(tag: string): ProgramId | null;
 }
@@ -59,10 +61,19 @@ export const wishesOf = (settings: Settings): Wishes => ({
   announcesRefusal: !settings.noticesPaused,
 });
 
+const toldOf = (program: Tracked): ToldOf => {
+  const { ledger } = program.memory;
+  const kinds = owedRises(ledger).map(({ kind }) => kind);
+  return { program, kinds, refused: ledger.refusal === 'owed' };
+};
+
 export function createAnnouncer(deps: AnnounceDeps): Announcer {
   const shown = new Map<string, readonly ToldOf[]>();
   let telling: Promise<void> = Promise.resolve();
   let heldBack = false;
+  let stopped = false;
+  /** On its way to be `sending` on disk. */
+  let leaving: readonly Tracked[] = [];
 
   /** One at a time: a second round that ends meanwhile must not send what the first is sending. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -73,9 +84,11 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
 
   const owes = (program: Tracked) =>
     program.memory.ledger.refusal === 'owed' || owedRises(program.memory.ledger).length > 0;
-  const move = (programs: readonly Tracked[], step: (ledger: Ledger) => Ledger) => {
-    for (const program of programs)
-      program.memory = { ...program.memory, ledger: step(program.memory.ledger) };
+  const step = (programs: readonly Tracked[], to: (ledger: Ledger) => Ledger) => {
+    for (const program of programs) program.memory = { ...program.memory, ledger: to(program.memory.ledger) };
+  };
+  const move = (programs: readonly Tracked[], to: (ledger: Ledger) => Ledger) => {
+    step(programs, to);
     return Promise.all(programs.map(deps.save));
   };
   const compose = (programs: readonly Tracked[]): Notice | null =>
@@ -98,19 +111,31 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
     heldBack = quiet && (heldBack || owing.length > 0);
     const notice = quiet ? null : compose(owing);
     if (notice === null) return;
-    const told = owing.map((program): ToldOf => {
-      const { ledger } = program.memory;
-      return {
-        program,
-        kinds: owedRises(ledger).map(({ kind }) => kind),
-        refused: ledger.refusal === 'owed',
-      };
+    let told: readonly ToldOf[] = [];
+    const outcome = await deps.notifier.show(notice, async () => {
+      if (!isStillTrue(notice, owing)) return false;
+      told = owing.map(toldOf);
+      return leave(owing);
     });
-    await move(owing, nowSending);
-    const outcome = await deps.notifier.show(notice);
+    // What is true now may be told all the same.
+    if (outcome === 'unwanted') return stopped ? undefined : tellNow(programs);
     deps.onShown(outcome === 'shown');
     if (outcome === 'shown') shown.set(notice.tag, told);
     await move(owing, outcome === 'shown' ? nowTold : notSent);
+  }
+
+  /** Somebody to show it was looked for meanwhile, which takes seconds. */
+  function isStillTrue(notice: Notice, programs: readonly Tracked[]): boolean {
+    const now = compose(programs.filter((program) => deps.isHere(program) && owes(program)));
+    return !stopped && !deps.isQuiet() && JSON.stringify(now) === JSON.stringify(notice);
+  }
+
+  /** On disk before it is handed over: found there after a crash, it may have been. */
+  async function leave(programs: readonly Tracked[]): Promise<boolean> {
+    leaving = programs;
+    await move(programs, nowSending);
+    leaving = [];
+    return !stopped;
   }
 
   async function postponeNow(tag: string): Promise<void> {
@@ -140,6 +165,10 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
       return due;
     },
     holdsBack: () => heldBack,
+    stop() {
+      stopped = true;
+      step(leaving, notSent);
+    },
     withdrawStale(programs) {
       const here = new Set(programs);
       for (const [tag, about] of shown) {

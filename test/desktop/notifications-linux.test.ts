@@ -76,6 +76,34 @@ const [appNameAt, replacesAt, iconAt, titleAt, bodyAt, actionsAt, hintsAt, timeo
 ];
 
 describe('notices on Linux', () => {
+  it('are asked whether they are still wanted once the daemon and what it can do are known, just before they are sent', async () => {
+    const { notifier, of } = createFakeDaemon();
+    const seen: number[][] = [];
+    const asked = (wanted: boolean) => async () => {
+      seen.push([of('GetCapabilities').length, of('Notify').length]);
+      return wanted;
+    };
+    expect(await notifier.show(notice(), asked(false))).toBe('unwanted');
+    expect(await notifier.show(notice(), asked(true))).toBe('shown');
+    expect(seen).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(of('Notify')).toHaveLength(1);
+  });
+
+  it('are not asked for where nobody is found to show them', async () => {
+    const { notifier, becomeOwnedBy } = createFakeDaemon();
+    becomeOwnedBy(null);
+    let asked = 0;
+    const count = async () => {
+      asked += 1;
+      return true;
+    };
+    expect(await notifier.show(notice(), count)).toBe('not-sent');
+    expect(asked).toBe(0);
+  });
+
   it('say who speaks, and leave icon and time on screen to the desktop', async () => {
     const { notifier, notified } = createFakeDaemon();
     await notifier.show(notice());

@@ -13,6 +13,8 @@ export interface FakeNotifier extends Notifier {
   /** The person wants to be told again later; the notice goes away. */
   later(tag: string): void;
   setAvailable(available: boolean): void;
+  /** From now on somebody who shows notices is looked for, and not found until the undo is run. */
+  hide(): () => void;
   /** From now on nothing is answered, as by a frozen daemon, until `release` says what became of it. */
   hold(): void;
   release(outcome: Shown): void;
@@ -26,12 +28,16 @@ export function createFakeNotifier(): FakeNotifier {
   const wishes = createListeners<string>();
   const appearances = createListeners<void>();
   let available = true;
+  let found = Promise.resolve();
   let held: ((outcome: Shown) => void)[] | null = null;
   return {
     shown,
     withdrawn,
     onScreen: () => [...screen.values()],
-    async show(notice) {
+    async show(notice, beforeSent = async () => true) {
+      await found;
+      if (!available && held === null) return 'not-sent';
+      if (!(await beforeSent())) return 'unwanted';
       const outcome = held === null ? 'shown' : await new Promise<Shown>((resolve) => held?.push(resolve));
       if (!available || outcome === 'not-sent') return 'not-sent';
       shown.push(notice);
@@ -52,6 +58,13 @@ export function createFakeNotifier(): FakeNotifier {
       available = next;
       if (!next) screen.clear();
       if (appeared) appearances.tell();
+    },
+    hide() {
+      let appear = () => {};
+      found = new Promise((resolve) => {
+        appear = resolve;
+      });
+      return appear;
     },
     hold() {
       held ??= [];

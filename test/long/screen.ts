@@ -32,10 +32,17 @@ export function createScreen(clock: Clock): Screen {
   const wishes = createListeners<string>();
   let state: ScreenState = 'there';
   let underWay = 0;
+  const isGone = () => state === 'gone';
 
-  async function show(notice: Notice, life: Life, see: (shown: ShownNotice) => void): Promise<Shown> {
+  async function show(
+    notice: Notice,
+    beforeSent: () => Promise<boolean>,
+    { life, see }: { readonly life: Life; readonly see: (shown: ShownNotice) => void },
+  ): Promise<Shown> {
+    if (isGone()) return 'not-sent';
+    if (!(await beforeSent())) return 'unwanted';
     await life.cross('before a notice');
-    if (state === 'gone' || state === 'refusing') return 'not-sent';
+    if (isGone() || state === 'refusing') return 'not-sent';
     const isFrozen = state === 'frozen';
     see({ what: 'notice', notice, atMs: clock.now() });
     underWay += 1;
@@ -55,7 +62,7 @@ export function createScreen(clock: Clock): Screen {
       if (appeared) appearances.tell();
     },
     notifier: (life, see) => ({
-      show: (notice) => show(notice, life, see),
+      show: (notice, beforeSent = async () => true) => show(notice, beforeSent, { life, see }),
       withdraw() {},
       onClick: () => () => {},
       onLater: (listener) =>
