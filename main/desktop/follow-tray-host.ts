@@ -3,27 +3,32 @@ import type { Platform } from './platform.js';
 import type { TrayHandle } from './tray.js';
 
 export interface FollowedTrayHost {
-  /** What was found first. */
+  /** What was found first. A host that does not answer may draw the item any moment: it counts as one. */
   readonly known: Promise<boolean>;
-  /** Looks again, and hands a host that is there a new item. */
+  /** Looks again, and hands a host that is there a new item. One that does not answer is what it was. */
   look(): Promise<boolean>;
   stop: Undo;
 }
 
 /** Tells whether there is a host. One that comes later gets a new item, for the old one never registers with it. */
 export function followTrayHost(
-  platform: Pick<Platform, 'watchTrayHost' | 'hasTrayHost'>,
+  platform: Pick<Platform, 'watchTrayHost' | 'readTrayHost'>,
   tray: Pick<TrayHandle, 'recreate'>,
   tell: (hosted: boolean) => void,
 ): FollowedTrayHost {
+  let hosted = true;
+  const become = (next: boolean) => {
+    hosted = next;
+    tell(next);
+  };
   const look = async () => {
-    const hosted = await platform.hasTrayHost();
-    if (hosted) tray.recreate();
-    tell(hosted);
+    const state = await platform.readTrayHost();
+    if (state === 'there') tray.recreate();
+    if (state !== 'no-answer') become(state === 'there');
     return hosted;
   };
   if (platform.watchTrayHost === null) {
-    tell(true);
+    become(true);
     return { known: Promise.resolve(true), look, stop: () => {} };
   }
   let stop: Undo = () => {};
@@ -31,10 +36,10 @@ export function followTrayHost(
     let first = true;
     stop =
       platform.watchTrayHost?.((host) => {
-        const hosted = host !== null;
-        if (hosted && !first) tray.recreate();
+        const isKnown = host !== 'no-answer';
+        if (isKnown && host !== null && !first) tray.recreate();
         first = false;
-        tell(hosted);
+        if (isKnown) become(host !== null);
         resolve(hosted);
       }) ?? stop;
   });

@@ -4,14 +4,14 @@ import { openSessionBus, sessionBusAddress } from './dbus.js';
 import { type KeyringEntry, type KeyringState, readKeyringState } from './keyring-state.js';
 import type { Presentation } from './notification-daemon.js';
 import { createLinuxNotifier } from './notifications-linux.js';
-import { hasTrayHost, type TrayHost, watchTrayHost } from './tray-host.js';
+import { readTrayHost, type TrayHost, type TrayHostState, watchTrayHost } from './tray-host.js';
 
 /** What is asked of a Linux desktop over its session bus. */
 export interface LinuxDesktop {
   readonly notifier: Notifier;
   readKeyringState(entry: KeyringEntry | null, deadlineMs: number): Promise<KeyringState>;
   watchTrayHost(listener: (host: TrayHost) => void): Undo;
-  hasTrayHost(): Promise<boolean>;
+  readTrayHost(): Promise<TrayHostState>;
   /** The bus itself, through which the engine says its farewells, answers nothing. */
   isBusFrozen(): Promise<boolean>;
   close: Undo;
@@ -35,8 +35,8 @@ export function openLinuxDesktop(parts: {
   return {
     notifier,
     readKeyringState: (entry, deadlineMs) => readKeyringState({ bus, clock, entry }, deadlineMs),
-    watchTrayHost: (listener) => watchTrayHost(bus, listener),
-    hasTrayHost: () => hasTrayHost(bus),
+    watchTrayHost: (listener) => watchTrayHost({ bus, clock }, listener),
+    readTrayHost: () => readTrayHost(bus),
     async isBusFrozen() {
       const owner = await bus.nameOwner('org.freedesktop.DBus', frozenAfterMs);
       return !owner.ok && owner.error.kind === 'no-answer';

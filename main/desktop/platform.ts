@@ -10,7 +10,7 @@ import { lateNotifier } from './late-notifier.js';
 import type { LinuxDesktop } from './linux.js';
 import type { NoticeLabels } from './notification-daemon.js';
 import { createNativeNotifier } from './notifications-native.js';
-import type { TrayHost } from './tray-host.js';
+import type { TrayHost, TrayHostState } from './tray-host.js';
 
 export interface PlatformParts {
   readonly clock: Clock;
@@ -29,7 +29,7 @@ export interface Platform {
   /** Null where there is always a tray. */
   readonly watchTrayHost: ((listener: (host: TrayHost) => void) => Undo) | null;
   /** Whether somebody shows tray items now. */
-  hasTrayHost(): Promise<boolean>;
+  readTrayHost(): Promise<TrayHostState>;
   /** Whether something of the system that the engine waits for at its end answers nothing. */
   hangs(): Promise<boolean>;
   close: Undo;
@@ -70,10 +70,10 @@ function openLinux({ clock, name, labels, builtMain }: PlatformParts): Platform 
       );
       return () => void watching.then((end) => end());
     },
-    hasTrayHost: () =>
+    readTrayHost: () =>
       desktop().then(
-        (opened) => opened.hasTrayHost(),
-        () => false,
+        (opened) => opened.readTrayHost(),
+        () => 'none',
       ),
     hangs: async () => (await loading?.catch(() => null))?.isBusFrozen() ?? false,
     close: undo.run,
@@ -93,7 +93,7 @@ function openElsewhere({ clock, name, labels }: PlatformParts, platform: NodeJS.
     secrets,
     notifier,
     watchTrayHost: null,
-    hasTrayHost: async () => true,
+    readTrayHost: async () => 'there',
     hangs: async () => helpers.isBusy(),
     close: secrets.dispose,
   };

@@ -25,7 +25,7 @@ export interface ShellParts {
   readonly core: App;
   readonly clock: Clock;
   readonly log: Log;
-  readonly platform: Pick<Platform, 'watchTrayHost' | 'hasTrayHost'>;
+  readonly platform: Pick<Platform, 'watchTrayHost' | 'readTrayHost'>;
   readonly laterStarts: Pick<LaterStarts, 'serve'>;
   readonly quit: () => void;
   readonly window: CommandLine['window'];

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createClock } from '../../main/desktop/clock.js';
 import { openSessionBus, type SessionBus } from '../../main/desktop/dbus.js';
-import { hasTrayHost, type TrayHost, watchTrayHost } from '../../main/desktop/tray-host.js';
+import { readTrayHost, type TrayHost, watchTrayHost } from '../../main/desktop/tray-host.js';
 import { fail, ok } from '../../main/domain/result.js';
 import { type Desktop, startDesktop } from '../../scripts/desktop.mjs';
 import { installed } from '../promises/real-keyring.js';
@@ -23,6 +23,23 @@ describe.skipIf(!installed('dbus-daemon', 'dbus-send', 'Xvfb', 'dunst', 'xfce4-p
     const freeze = (part: string): (() => void) => {
       const pid = desktop.pids()[part];
       if (pid === undefined) throw new Error(`The ${part} does not run`);
+      process.kill(pid, 'SIGSTOP');
+      return () => process.kill(pid, 'SIGCONT');
+    };
+
+    /** The panel draws its items in a process of its own. */
+    const freezeTrayHost = async (bus: SessionBus): Promise<() => void> => {
+      const reply = await bus.call({
+        destination: 'org.freedesktop.DBus',
+        path: '/org/freedesktop/DBus',
+        interface: 'org.freedesktop.DBus',
+        member: 'GetConnectionUnixProcessID',
+        signature: 's',
+        body: ['org.kde.StatusNotifierWatcher'],
+        deadlineMs: 1_000,
+      });
+      const pid = reply.ok ? Number(reply.value[0]) : 0;
+      expect(pid).toBeGreaterThan(0);
       process.kill(pid, 'SIGSTOP');
       return () => process.kill(pid, 'SIGCONT');
     };
@@ -85,18 +102,51 @@ describe.skipIf(!installed('dbus-daemon', 'dbus-send', 'Xvfb', 'dunst', 'xfce4-p
     it('tells of a tray host that appears late, goes and comes back', async () => {
       const bus = open();
       const told: TrayHost[] = [];
-      watchTrayHost(bus, (host) => told.push(host));
+      watchTrayHost({ bus, clock: createClock() }, (host) => told.push(host));
       await until('nobody draws tray items', () => told.length === 1);
-      expect(await hasTrayHost(bus)).toBe(false);
+      expect(await readTrayHost(bus)).toBe('none');
       for (const times of [1, 2]) {
         await desktop.start('panel');
         await until('the host is seen', () => typeof told.at(-1) === 'string');
-        expect(await hasTrayHost(bus)).toBe(true);
+        expect(await readTrayHost(bus)).toBe('there');
         await desktop.stop('panel');
         await until('it is seen to be gone', () => told.at(-1) === null);
         expect(told).toHaveLength(1 + 2 * times);
       }
       expect(told[1]).not.toBe(told[3]);
+    });
+
+    it('tells of a tray host that hung when it was first asked, once it answers, and of none meanwhile', async () => {
+      await desktop.start('panel');
+      const bus = open();
+      const thaw = await freezeTrayHost(bus);
+      const told: TrayHost[] = [];
+      const stop = watchTrayHost({ bus, clock: createClock() }, (host) => told.push(host));
+      try {
+        await until('it does not answer', () => told.length === 1);
+        expect(await readTrayHost(bus)).toBe('no-answer');
+      } finally {
+        thaw();
+      }
+      await until('it answers', () => told.length === 2);
+      expect(told).toEqual(['no-answer', expect.stringMatching(/^:/)]);
+      stop();
+      await desktop.stop('panel');
+    });
+
+    it('says nothing of a tray host that hangs later', async () => {
+      await desktop.start('panel');
+      const bus = open();
+      const told: TrayHost[] = [];
+      const stop = watchTrayHost({ bus, clock: createClock() }, (host) => told.push(host));
+      await until('the host is seen', () => typeof told.at(-1) === 'string');
+      const before = told.length;
+      const thaw = await freezeTrayHost(bus);
+      expect(await readTrayHost(bus)).toBe('no-answer');
+      thaw();
+      expect(told).toHaveLength(before);
+      stop();
+      await desktop.stop('panel');
     });
   },
 );
