@@ -2,7 +2,7 @@ import type { ProgramState } from '../main/domain/app-state.js';
 import { formatCount } from '../main/domain/format.js';
 import type { Change } from './model.js';
 import type { LaterNow } from './now.js';
-import { mannerOf, showFigure, specsAt } from './shown-figure.js';
+import { isKnown, mannerOf, showFigure, specsAt } from './shown-figure.js';
 import type { Shown } from './view.js';
 
 /** More at once is noise to somebody who listens. */
@@ -34,8 +34,8 @@ function figureNews(before: ProgramState, after: ProgramState, moment: LaterNow)
   return specsAt('headline', after.type, is).flatMap((spec) => {
     const old = showFigure(spec, was.figures[spec.name], manner);
     const now = showFigure(spec, is.figures[spec.name], manner);
-    if (old.faint || now.faint || old.veiled || now.veiled || old.texts.join() === now.texts.join())
-      return [];
+    const isTold = [old, now].every((one) => isKnown(one) && !one.faint && !one.veiled);
+    if (!isTold || old.texts.join() === now.texts.join()) return [];
     return [words.window.told.figure(words.figures.long[spec.name], now.texts.join(', '))];
   });
 }

@@ -1,7 +1,7 @@
 import type { ProgramState, VisibleFigure } from '../main/domain/app-state.js';
 import { everyFigureSpec, type FigureName } from '../main/domain/figures.js';
 import { formatAge, formatClock, formatExact, formatGrowth, formatMoment } from '../main/domain/format.js';
-import type { ProgramHistory } from '../main/domain/history.js';
+import { type ProgramHistory, pointValue } from '../main/domain/history.js';
 import type { ProgramType } from '../main/domain/snapshot.js';
 import type { LaterNow } from './now.js';
 import { pastTexts } from './shown-change.js';
@@ -65,7 +65,7 @@ function beforeFact({ value, atMs }: Past, figure: VisibleFigure, { program, now
       ? beforeToday(formatClock(atMs, now))
       : beforeEarlier(formatMoment(atMs, now.nowMs, now));
   const values = texts.length === 0 ? [now.words.window.program.none] : texts;
-  return [{ label: figure.value === null ? lastKnown : before, text, values }];
+  return [{ label: pointValue(figure) === undefined ? lastKnown : before, text, values }];
 }
 
 function growthFact(figure: VisibleFigure, now: LaterNow): Fact {

@@ -26,6 +26,7 @@ export function moneyAsked(programs: readonly ProgramState[]): MoneySums {
   for (const { amounts } of asked) {
     if (amounts === 'hidden') return { lines: [], atLeast: false };
     for (const [code, text] of Object.entries(amounts ?? {})) {
+      if (text === null) continue;
       texts.set(code, [...(texts.get(code) ?? []), text]);
     }
   }
@@ -35,6 +36,8 @@ export function moneyAsked(programs: readonly ProgramState[]): MoneySums {
       ofOne.length === 1 ? (ofOne[0] ?? null) : sumAmounts(ofOne, shownIn(programs, code)),
     );
   const lines = sums.filter((sum) => sum !== null);
-  const isAllTold = asked.every(({ count, amounts }) => count !== null && amounts !== null);
+  const isAllTold = asked.every(
+    ({ count, amounts }) => count !== null && amounts !== null && !Object.values(amounts).includes(null),
+  );
   return { lines, atLeast: !isAllTold || lines.length < sums.length };
 }

@@ -1,7 +1,7 @@
 import type { VisibleFigure } from '../main/domain/app-state.js';
 import { formatCount, formatPercent, orderedMoney } from '../main/domain/format.js';
 import type { PointValue } from '../main/domain/history.js';
-import type { Money } from '../main/domain/snapshot.js';
+import type { Money, ToldMoney } from '../main/domain/snapshot.js';
 import type { PageWords } from '../main/domain/words/words.js';
 
 /** What a chip says beside a figure that moved since the user looked. */
@@ -23,7 +23,7 @@ const numberText = (value: number, form: VisibleFigure['form'], locale: string) 
   form === 'percent' ? formatPercent(value, locale) : formatCount(value, locale);
 
 /** The old texts of the currencies that changed: the program's own alone, if it is one of them. */
-function oldAmounts(was: Money, is: Money, currency: string | null): readonly string[] {
+function oldAmounts(was: Money, is: ToldMoney, currency: string | null): readonly string[] {
   const changed = Object.entries(was).filter(([code, text]) => is[code] !== text);
   const own = changed.filter(([code]) => code.toLowerCase() === currency?.toLowerCase());
   return (own.length > 0 ? own : changed).map(([, text]) => text);

@@ -35,7 +35,8 @@ export interface ShownFigure extends Written {
   readonly growth: ShownGrowth | 'unknown' | null;
 }
 
-export const isKnown = ({ texts }: Written): boolean => texts[0] !== unknownMark;
+/** All of it: one currency may be known and another not. */
+export const isKnown = ({ texts }: Written): boolean => !texts.includes(unknownMark);
 
 /** What writing a figure depends on, beside the figure. */
 export interface Manner {
@@ -71,6 +72,9 @@ export function showMoney(money: VisibleMoney | null, manner: Manner): Written {
     ? { texts: [manner.none], faint: true, veiled: false }
     : { texts, faint: false, veiled: false };
 }
+
+/** There is money to tell, also where it is not known of how many. */
+export const hasAmounts = (money: VisibleMoney | null): boolean => Object.keys(money ?? {}).length > 0;
 
 function write(figure: VisibleFigure, manner: Manner): Written {
   switch (figure.form) {

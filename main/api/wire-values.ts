@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../domain/plain-text.js';
+import type { ToldMoney } from '../domain/snapshot.js';
 
 /*
  * How this API writes numbers, money and text. What cannot be read is null, which is unknown and never zero, and
@@ -93,20 +94,24 @@ const currency = z
   .toLowerCase()
   .refine((code) => !(code in {})); // every object seems to have a `constructor`
 /** No sample has bare numbers; where one comes, its digits are what was delivered. */
-const entry = z.tuple([currency, z.union([amountText, decimalNumber.transform(String)])]);
+const inOneCurrency = z
+  .union([amountText, decimalNumber.transform(String)])
+  .nullable()
+  .catch(null);
+const entry = z.tuple([currency, inOneCurrency]);
 
 /**
- * Keeps the entries that can be read. When there are some and none can, the whole is unknown, not an empty map; so
- * it is when a currency comes twice, for amounts are not added.
+ * What cannot be read is kept as unknown, an amount under its currency and all else under `''`: it is there. When
+ * nothing can be read, the whole is unknown, not an empty map; so it is when a currency comes twice, for amounts
+ * are not added.
  */
-function readEntries(entries: readonly unknown[]): Readonly<Record<string, string>> | null {
-  const readable = entries.slice(0, currenciesAtMost).flatMap((told) => {
-    const read = entry.safeParse(told);
-    return read.success ? [read.data] : [];
-  });
-  const money = Object.fromEntries(readable);
-  if (entries.length > 0 && readable.length === 0) return null;
-  return Object.keys(money).length === readable.length ? money : null;
+function readEntries(entries: readonly unknown[]): ToldMoney | null {
+  const read = entries.slice(0, currenciesAtMost).map((told) => entry.safeParse(told).data);
+  const named = read.filter((one) => one !== undefined);
+  const money = Object.fromEntries(named);
+  if (Object.keys(money).length < named.length) return null;
+  if (entries.length > 0 && named.every(([, amount]) => amount === null)) return null;
+  return named.length < entries.length ? { ...money, '': null } : money;
 }
 
 /** How other endpoints of this API list their money. */

@@ -14,7 +14,7 @@ import { readHistory, readRemembered } from './read-history.js';
 import { knownEntries } from './tolerant.js';
 
 const count = z.number().int().nonnegative().nullable();
-const money = z.record(z.string(), z.string());
+const money = z.record(z.string(), z.string().nullable());
 const growth = z.number().nullable();
 const figure = z.discriminatedUnion('form', [
   z.object({ form: z.literal('count'), value: count, growth }),

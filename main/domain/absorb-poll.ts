@@ -2,7 +2,14 @@ import { absorbCount } from './absorb-count.js';
 import type { Trouble } from './app-state.js';
 import type { AppError } from './errors.js';
 import { waitingKinds } from './figures.js';
-import { type History, pointValue, type TimelineEvent, withDayPoint, withEvents } from './history.js';
+import {
+  type History,
+  pointValue,
+  type TimelineEvent,
+  wholeMoney,
+  withDayPoint,
+  withEvents,
+} from './history.js';
 import { contradicts } from './identity.js';
 import type { Ledger } from './ledger.js';
 import { beforeOf, type Known, lastKnown, type Remembered } from './remembered.js';
@@ -104,7 +111,7 @@ function absorbCounts(before: Ledger['entries'], snapshot: Snapshot, context: Po
     entries[kind] = absorbed.entry;
     if (absorbed.change === null) continue;
     const isAll = absorbed.change.kind === 'rose' && absorbed.change.was === 0;
-    const amounts = isAll && figure?.form === 'tally' ? figure.amounts : null;
+    const amounts = isAll && figure?.form === 'tally' ? wholeMoney(figure.amounts) : null;
     changes.push({ ...absorbed.change, atMs, figure: kind, amounts });
   }
   return { entries, changes };

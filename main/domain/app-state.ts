@@ -8,14 +8,14 @@ import type {
   DatedSnapshot,
   Figure,
   Growth,
-  Money,
   ProgramId,
   ProgramType,
   Snapshot,
+  ToldMoney,
 } from './snapshot.js';
 
 /** Money crosses to a window only while it may be seen. */
-export type VisibleMoney = Money | 'hidden';
+export type VisibleMoney = ToldMoney | 'hidden';
 
 /** A figure as a window may see it: while figures are hidden, money crosses as told or not, and without its text. */
 export type VisibleFigure =

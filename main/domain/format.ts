@@ -1,4 +1,4 @@
-import type { Count, Growth, Money } from './snapshot.js';
+import type { Count, Growth, ToldMoney } from './snapshot.js';
 import type { Counted, PageWords, Words } from './words/words.js';
 
 /** How the reader writes numbers and times. Without a zone it is this machine's. */
@@ -66,12 +66,14 @@ export function formatGrowth(growth: Growth, locale: string): ShownGrowth | null
   };
 }
 
-/** As delivered, one per currency, the program's own first. Told and empty gives no line. */
-export function orderedMoney(money: Money, currency: string | null): readonly string[] {
+/** As delivered, one per currency, the program's own first; a dash for one that is unknown. Told and empty gives no line. */
+export function orderedMoney(money: ToldMoney, currency: string | null): readonly string[] {
   const own = currency?.toLowerCase();
-  const isOwn = ([code]: [string, string]) => code.toLowerCase() === own;
+  const isOwn = ([code]: [string, string | null]) => code.toLowerCase() === own;
   const lines = Object.entries(money);
-  return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line))].map(([, amount]) => amount);
+  return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line))].map(
+    ([, amount]) => amount ?? unknownMark,
+  );
 }
 
 type Style = Intl.DateTimeFormatOptions;

@@ -1,5 +1,5 @@
 import type { FigureName, WaitingKind } from './figures.js';
-import type { Figures, Money, ProgramId, Snapshot } from './snapshot.js';
+import type { Figure, Figures, Money, ProgramId, Snapshot, ToldMoney } from './snapshot.js';
 
 /** A figure's value as kept: a number, an amount as delivered, or money by currency. */
 export type PointValue = number | string | Money;
@@ -87,9 +87,20 @@ export const emptyHistory: History = { days: [], events: [] };
 /** Four hundred days is a year with room to spare; five hundred events are weeks of a busy program. */
 const bounds = { days: 400, events: 500 };
 
-/** What a figure tells, in the form in which it is kept; undefined when it tells nothing. */
-export function pointValue(figure: Figures[FigureName]): PointValue | undefined {
-  return figure?.value ?? undefined;
+const isWhole = (money: ToldMoney): money is Money => !Object.values(money).includes(null);
+
+/** Null where some of it is unknown: the rest is no total, and what is missing is not gone. */
+export const wholeMoney = (money: ToldMoney | null): Money | null =>
+  money !== null && isWhole(money) ? money : null;
+
+type Valued<Of = Figure> = Of extends Figure ? Pick<Of, 'form' | 'value'> : never;
+
+/**
+ * What a figure tells, in the form in which it is kept; undefined when it tells nothing. Money counts as told when
+ * all of it is known, so its last whole value stays the one to compare with.
+ */
+export function pointValue(figure: Valued | undefined): PointValue | undefined {
+  return (figure?.form === 'money' ? wholeMoney(figure.value) : figure?.value) ?? undefined;
 }
 
 /** Whether two values are one, in whatever order an answer lists its currencies. */

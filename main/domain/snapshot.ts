@@ -14,6 +14,9 @@ export type Count = number | null;
 /** Lower-case currency code to the text as delivered (`{ usd: '$1,124.90' }`). Empty means told, and nothing there. */
 export type Money = Readonly<Record<string, string>>;
 
+/** Money of which some may be unknown: null where the amount could not be read, `''` where the currency could not. */
+export type ToldMoney = Readonly<Record<string, string | null>>;
+
 /** Percent over a period that Partnero does not state; null is unknown. */
 export type Growth = number | null;
 
@@ -21,11 +24,16 @@ export type Growth = number | null;
 export type Figure =
   | { readonly form: 'count'; readonly value: Count; readonly growth: Growth }
   | { readonly form: 'percent'; readonly value: number | null; readonly growth: Growth }
-  | { readonly form: 'money'; readonly value: Money | null; readonly growth: Growth }
+  | { readonly form: 'money'; readonly value: ToldMoney | null; readonly growth: Growth }
   /** One amount as delivered, without a currency of its own. */
   | { readonly form: 'amount'; readonly value: string | null; readonly growth: Growth }
   /** How many, and how much money they come to. */
-  | { readonly form: 'tally'; readonly value: Count; readonly amounts: Money | null; readonly growth: null };
+  | {
+      readonly form: 'tally';
+      readonly value: Count;
+      readonly amounts: ToldMoney | null;
+      readonly growth: null;
+    };
 
 export type Figures = Readonly<Partial<Record<FigureName, Figure>>>;
 

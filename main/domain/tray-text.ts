@@ -1,6 +1,6 @@
 import type { AppState, ProgramState, VisibleFigure } from './app-state.js';
 import { everyFigureSpec, figureSpecs } from './figures.js';
-import { formatCount, formatPercent, orderedMoney } from './format.js';
+import { formatCount, formatPercent, orderedMoney, unknownMark } from './format.js';
 import { plainText } from './plain-text.js';
 import { waitsOf } from './waits.js';
 
@@ -43,7 +43,7 @@ function written(figure: VisibleFigure, currency: string | null, locale: string)
   if (figure.form === 'hidden' || figure.value === null) return '';
   switch (figure.form) {
     case 'money':
-      return orderedMoney(figure.value, currency)[0] ?? '';
+      return orderedMoney(figure.value, currency)[0]?.replace(unknownMark, '') ?? '';
     case 'amount':
       return figure.value;
     case 'percent':

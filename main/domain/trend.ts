@@ -1,6 +1,6 @@
 import { readSeries } from './amount.js';
 import { everyFigureSpec, type FigureName, figureSpecs } from './figures.js';
-import { type DayPoint, type PointValue, pointValue, type Trend } from './history.js';
+import type { DayPoint, PointValue, Trend } from './history.js';
 import type { Snapshot } from './snapshot.js';
 
 /** In the list. */
@@ -17,7 +17,7 @@ export function leadFigure({ identity, figures }: Snapshot): FigureName | null {
   const { type } = identity;
   const specs = type === 'unknown' ? everyFigureSpec : figureSpecs[type];
   const isLead = ({ name, place }: (typeof specs)[number]) =>
-    place === 'headline' && (type !== 'unknown' || pointValue(figures[name]) !== undefined);
+    place === 'headline' && (type !== 'unknown' || (figures[name]?.value ?? null) !== null);
   return specs.find(isLead)?.name ?? null;
 }
 

@@ -19,10 +19,21 @@ describe('money on the wire', () => {
     expect(money.parse(told)).toEqual(read);
   });
 
-  it('keeps the currencies that can be read', () => {
+  it('keeps an amount that cannot be read as unknown beside those that can', () => {
     expect(money.parse({ usd: '$1', eur: null, gbp: '', chf: {}, jpy: many(65, '1') })).toEqual({
       usd: '$1',
+      eur: null,
+      gbp: null,
+      chf: null,
+      jpy: null,
     });
+  });
+
+  it.each([
+    ['a code that is none', { usd: '$1', u$d: '$2', [many(17, 'x')]: '$3' }],
+    ['no code, listed', [{ currency: 'usd', amount: '$1' }, { amount: '$2' }]],
+  ])('knows that there is more than it can read: %s', (_, told) => {
+    expect(money.parse(told)).toEqual({ usd: '$1', '': null });
   });
 
   it.each([
@@ -47,15 +58,18 @@ describe('money on the wire', () => {
     expect(money.parse(told)).toBeNull();
   });
 
-  it('has at most 32 currencies', () => {
+  it('has at most 32 currencies, and knows of more', () => {
     const told = Object.fromEntries(Array.from({ length: 500_000 }, (_, at) => [`c${at}`, '$1']));
-    expect(Object.keys(money.parse(told) ?? {})).toHaveLength(32);
+    const { '': more, ...read } = money.parse(told) ?? {};
+    expect(Object.keys(read)).toHaveLength(32);
+    expect(more).toBeNull();
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('does not touch the prototype through %s', (name) => {
-    const read = money.parse(JSON.parse(`{"usd":"$1","${name}":{"polluted":"yes"}}`));
-    expect(read).toEqual({ usd: '$1' });
+  it.each(['__proto__', 'constructor', 'toString()'])('does not touch the prototype through %s', (name) => {
+    const read = money.parse(JSON.parse(`{"usd":"$1",${JSON.stringify(name)}:{"polluted":"yes"}}`));
+    expect(read).toEqual({ usd: '$1', '': null });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    expect(money.parse(JSON.parse('{"usd":"$1","constructor":"$2"}'))).toEqual({ usd: '$1' });
+    const told = money.parse(JSON.parse('{"usd":"$1","constructor":"$2"}'));
+    expect(told).toEqual({ usd: '$1', '': null });
   });
 });

@@ -30,7 +30,7 @@ const ledger: Ledger = {
   },
 };
 const program: ProgramFile = {
-  last: { snapshot: affiliate({ approvals: 4 }), takenAtMs: nowMs },
+  last: { snapshot: affiliate({ approvals: 4, revenue: { usd: '$1', eur: null } }), takenAtMs: nowMs },
   ledger,
   remembered: {
     answeredAtMs: nowMs,

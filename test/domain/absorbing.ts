@@ -4,7 +4,7 @@ import { emptyHistory } from '../../main/domain/history.js';
 import { emptyLedger } from '../../main/domain/ledger.js';
 import { nothingRemembered } from '../../main/domain/remembered.js';
 import { ok } from '../../main/domain/result.js';
-import type { Figure, Figures, Money, Snapshot } from '../../main/domain/snapshot.js';
+import type { Figure, Figures, Snapshot, ToldMoney } from '../../main/domain/snapshot.js';
 import { affiliate } from '../fakes/snapshots.js';
 
 export const nothingYet: Memory = {
@@ -17,9 +17,9 @@ export const nothingYet: Memory = {
 };
 
 export const count = (value: number | null): Figure => ({ form: 'count', value, growth: null });
-export const money = (value: Money | null): Figure => ({ form: 'money', value, growth: null });
+export const money = (value: ToldMoney | null): Figure => ({ form: 'money', value, growth: null });
 export const amount = (value: string | null): Figure => ({ form: 'amount', value, growth: null });
-export const tally = (value: number | null, amounts: Money | null = null): Figure => ({
+export const tally = (value: number | null, amounts: ToldMoney | null = null): Figure => ({
   form: 'tally',
   value,
   amounts,

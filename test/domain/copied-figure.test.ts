@@ -16,6 +16,7 @@ it.each<[string, Figure | undefined, string | null]>([
     money({ usd: '$1,124.90', eur: '€80.00' }),
     '€80.00\n$1,124.90',
   ],
+  ['a dash for a currency that is unknown', money({ usd: '$1,124.90', eur: null }), '–\n$1,124.90'],
   ['the word for no money', money({}), 'nichts'],
   ['nothing of a number that is unknown', count(null), null],
   ['nothing of money that is unknown', money(null), null],

@@ -64,6 +64,21 @@ describe('what moved since the user looked', () => {
       {},
     ],
     [
+      'is nothing of money of which one currency cannot be read now',
+      [{ 'total-reward': money({ usd: '$1.00', eur: '€2.00' }) }],
+      [{ 'total-reward': money({ usd: '$2.00', eur: null }) }],
+      {},
+    ],
+    [
+      'is nothing of money that could not be read whole for a while and came back the same',
+      [
+        { 'total-reward': money({ usd: '$1.00', eur: '€2.00' }) },
+        { 'total-reward': money({ usd: '$1.00', eur: null }) },
+      ],
+      [{ 'total-reward': money({ usd: '$1.00', eur: '€2.00' }) }],
+      {},
+    ],
+    [
       'is told of money as it was delivered',
       [{ 'total-reward': money({ usd: '$1.00' }), 'net-profit': amount('$3.00') }],
       [{ 'total-reward': money({ usd: '$1.00', eur: '€2.00' }), 'net-profit': amount('$4.00') }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureName } from '../../main/domain/figures.js';
 import type { TimelineEvent, TimelineKind } from '../../main/domain/history.js';
-import type { Snapshot } from '../../main/domain/snapshot.js';
+import type { Money, Snapshot, ToldMoney } from '../../main/domain/snapshot.js';
 import { hideHistory, hideTimeline, type Told, timelineOf } from '../../main/domain/timeline.js';
 import { absorbed, amount, count, money, tally, telling } from './absorbing.js';
 
@@ -69,17 +69,41 @@ describe('what changed', () => {
       [null, 3].map((n) => telling({ approved: count(n) })),
       [],
     ],
+    [
+      'is nothing while one currency cannot be read',
+      [
+        { usd: '$1', eur: '€1' },
+        { usd: '$2', eur: null },
+        { usd: '$1', eur: '€1' },
+      ].map((told) => telling({ 'total-reward': money(told) })),
+      [],
+    ],
+    [
+      'is a move from the money that was known last, whole',
+      [
+        { usd: '$1', eur: '€1' },
+        { usd: '$2', eur: null },
+        { usd: '$2', eur: '€2' },
+      ].map((told) => telling({ 'total-reward': money(told) })),
+      ['moved total-reward {"usd":"$1","eur":"€1"} {"usd":"$2","eur":"€2"}'],
+    ],
+    [
+      'is a currency that is there no more',
+      [{ usd: '$1', eur: '€1' }, { usd: '$1' }].map((told) => telling({ 'total-reward': money(told) })),
+      ['moved total-reward {"usd":"$1","eur":"€1"} {"usd":"$1"}'],
+    ],
   ])('%s', (_, answers, events) => {
     expect(said(absorbed(answers).events)).toEqual(events);
   });
 
-  it.each([
+  it.each<[string, number, Money | null, ToldMoney?]>([
     ['all the money, where nobody waited before', 0, { usd: '$240.00' }],
     ['none, where it is of others too', 1, null],
-  ])('tells of a payout %s', (_, before, amounts) => {
+    ['none, where some of it cannot be read', 0, null, { usd: '$240.00', eur: null }],
+  ])('tells of a payout %s', (_, before, amounts, told = { usd: '$240.00' }) => {
     const { events } = absorbed([
       telling({ 'payouts-requested': tally(before, { usd: '$1.00' }) }),
-      telling({ 'payouts-requested': tally(before + 1, { usd: '$240.00' }) }),
+      telling({ 'payouts-requested': tally(before + 1, told) }),
     ]);
     expect(events).toEqual([
       { kind: 'rose', atMs: 2_000, figure: 'payouts-requested', was: before, is: before + 1, amounts },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import { hideFigures } from '../../main/domain/hide-figures.js';
-import type { Figures, ProgramSettings } from '../../main/domain/snapshot.js';
+import type { Figures, ProgramSettings, ToldMoney } from '../../main/domain/snapshot.js';
 import { trayText } from '../../main/domain/tray-text.js';
 import type { Settings } from '../../main/settings.js';
 import { appState, nowMs, program, takenAt, waiting, waits } from './program-states.js';
@@ -17,7 +17,7 @@ const telling = (figures: Figures, rest: Partial<ProgramState> = {}, currency?: 
     ...rest,
   });
 };
-const revenue = (value: Readonly<Record<string, string>> | null): Figures => ({
+const revenue = (value: ToldMoney | null): Figures => ({
   'total-revenue': { form: 'money', value, growth: 3 },
   'net-profit': { form: 'amount', value: '$7.00', growth: null },
 });
@@ -66,6 +66,7 @@ describe('the text beside the icon', () => {
       '$9.00',
     ],
     ['not when it was not told', [telling(revenue(null))], ''],
+    ['not when its own currency is unknown', [telling(revenue({ usd: '$9.00', eur: null }), {}, 'EUR')], ''],
     ['not when it was told and is none', [telling(revenue({}))], ''],
     ['not when figures are hidden', [hideFigures(telling(revenue({ usd: '$1.00' })))], ''],
     [

@@ -1,5 +1,5 @@
 import { figureSpecs } from '../../main/domain/figures.js';
-import type { Figure, Figures, Money, ProgramSettings, Snapshot } from '../../main/domain/snapshot.js';
+import type { Figure, Figures, ProgramSettings, Snapshot, ToldMoney } from '../../main/domain/snapshot.js';
 
 export interface Told {
   readonly id?: string | null;
@@ -7,7 +7,7 @@ export interface Told {
   readonly approvals?: number | null;
   readonly requested?: number | null;
   readonly resubmitted?: number | null;
-  readonly revenue?: Money | null;
+  readonly revenue?: ToldMoney | null;
   /** In the place of what is told otherwise. */
   readonly figures?: Figures;
   /** The program's own. */

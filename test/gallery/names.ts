@@ -32,6 +32,7 @@ export const stateNames = [
   'referral',
   'newsletter',
   'unknown-type',
+  'unknown-currency',
   'two-currencies',
   'long',
   'first-poll',

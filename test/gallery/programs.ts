@@ -4,11 +4,11 @@ import type {
   Figure,
   Figures,
   Growth,
-  Money,
   PortalSettings,
   ProgramSettings,
   ProgramType,
   Snapshot,
+  ToldMoney,
 } from '../../main/domain/snapshot.js';
 
 export const minuteMs = 60_000;
@@ -21,7 +21,7 @@ export const percent = (value: number | null, growth: Growth = null): Figure => 
   value,
   growth,
 });
-export const money = (value: Money | null, growth: Growth = null): Figure => ({
+export const money = (value: ToldMoney | null, growth: Growth = null): Figure => ({
   form: 'money',
   value,
   growth,
@@ -31,7 +31,7 @@ export const amount = (value: string | null, growth: Growth = null): Figure => (
   value,
   growth,
 });
-export const tally = (value: Count, amounts: Money | null = {}): Figure => ({
+export const tally = (value: Count, amounts: ToldMoney | null = {}): Figure => ({
   form: 'tally',
   value,
   amounts,

@@ -1,6 +1,6 @@
 import { readAmount } from '../../main/domain/amount.js';
 import type { VisibleFigure } from '../../main/domain/app-state.js';
-import type { PointValue, Trend } from '../../main/domain/history.js';
+import { type PointValue, pointValue, type Trend } from '../../main/domain/history.js';
 
 const pad = (n: number): string => `${n}`.padStart(2, '0');
 
@@ -63,4 +63,4 @@ export function drawable(value: PointValue | null | undefined): number | null {
 }
 
 export const toldBy = (figure: VisibleFigure | undefined): PointValue | null =>
-  figure === undefined || figure.form === 'hidden' ? null : figure.value;
+  figure === undefined || figure.form === 'hidden' ? null : (pointValue(figure) ?? null);

@@ -35,6 +35,22 @@ export const twoCurrencies = (nowMs: number): ProgramState =>
     },
   });
 
+/** Of two currencies one could not be read, and of some payouts not how many there are. */
+export const euroUnread = (nowMs: number): ProgramState =>
+  programOf({
+    id: 'euro-unread',
+    name: 'Atlas Outdoor Partners',
+    type: 'affiliate',
+    figures: {
+      ...affiliateFigures,
+      'payouts-requested': tally(null, { usd: '$240.00', eur: null }),
+      'payouts-resubmitted': tally(null, null),
+      'total-revenue': money({ usd: '$12,480.00', eur: null }, 4.1),
+      'payouts-approved': tally(null, { usd: '$310.00' }),
+    },
+    takenAtMs: nowMs - 3 * minuteMs,
+  });
+
 /** With a name that is read from right to left. */
 export const southern = (nowMs: number): ProgramState => ({
   ...northwind(nowMs),

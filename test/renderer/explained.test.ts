@@ -97,6 +97,13 @@ describe('What a figure is explained with', () => {
     });
   });
 
+  it('is the last known value of money of which one currency is not told now', () => {
+    const inPart = withFigure('total-revenue', money({ usd: '$1,124.90', eur: null }));
+    expect(facts('total-revenue', inPart)).toMatchObject({
+      'Last known': '$1,040.90, €98.00 on 19 Nov, 10:42',
+    });
+  });
+
   it('is without a value before that is hidden, or of a figure that is', () => {
     expect(facts('total-signups')).not.toHaveProperty('Before');
     const hidden = withFigure('net-profit', { form: 'hidden', isTold: true, growth: 9 });

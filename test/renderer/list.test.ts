@@ -65,6 +65,7 @@ describe('What all payouts asked for come to', () => {
 
   it.each([
     ['was not told', payouts(null)],
+    ['could not be read', payouts({ eur: null, usd: null })],
     [
       'stands beside a count that was not told',
       { ...payouts({}), waiting: payouts({}).waiting.map((one) => ({ ...one, count: null })) },

@@ -54,6 +54,12 @@ describe('A figure', () => {
     ['an unknown amount', 'net-profit', amount(null), { texts: ['–'], faint: true }],
     ['money, own currency first', 'total-revenue', money({ eur: '€2', usd: '$1' }), { texts: ['$1', '€2'] }],
     ['money told and empty', 'total-revenue', money({}), { texts: ['none'], faint: true }],
+    [
+      'money of which one currency is unknown',
+      'total-revenue',
+      money({ eur: '€2', usd: null }),
+      { texts: ['–', '€2'], faint: false },
+    ],
     ['unknown money', 'total-revenue', money(null), { texts: ['–'], faint: true }],
     ['a tally by its count', 'payouts-paid', tally(14, { usd: '$2' }), { texts: ['14'], growth: null }],
     ['a figure without growth', 'total-subscribers', count(1), { growth: null }],

@@ -3,7 +3,7 @@ import { calm, demo, documented, lumen, northwind, weeklyPress } from '../cast.j
 import { explain, openDetails } from '../driving.js';
 import type { StateName } from '../names.js';
 import { affiliateFigures, hourMs, minuteMs, snapshotOf } from '../programs.js';
-import { forgetful, longAndLarge, twoCurrencies } from '../unusual.js';
+import { euroUnread, forgetful, longAndLarge, twoCurrencies } from '../unusual.js';
 import { after, appState, type NamedState, showing } from './state.js';
 
 function unknownType(nowMs: number): ProgramState {
@@ -43,6 +43,7 @@ export const programStates = {
   referral: showing([lumen]),
   newsletter: showing([weeklyPress]),
   'unknown-type': showing([unknownType]),
+  'unknown-currency': showing([euroUnread]),
   'two-currencies': showing([twoCurrencies]),
   long: showing([longAndLarge]),
   'first-poll': showing([unread]),
