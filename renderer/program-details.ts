@@ -2,6 +2,7 @@ import type { VisibleFigure, VisibleSnapshot } from '../main/domain/app-state.js
 import type { FigureName } from '../main/domain/figures.js';
 import { everyFigureSpec } from '../main/domain/figures.js';
 import {
+  hasAmounts,
   type Manner,
   type ShownFigure,
   showFigure,
@@ -60,9 +61,8 @@ const countOf = (figure: VisibleFigure | undefined) =>
   figure?.form === 'count' || figure?.form === 'tally' ? figure.value : null;
 
 function amountsOf(figure: VisibleFigure | undefined, manner: Manner): Written | null {
-  return figure?.form !== 'tally' || figure.value === null || figure.value === 0
-    ? null
-    : showMoney(figure.amounts, manner);
+  if (figure?.form !== 'tally' || figure.value === 0) return null;
+  return figure.value === null && !hasAmounts(figure.amounts) ? null : showMoney(figure.amounts, manner);
 }
 
 export interface Given {

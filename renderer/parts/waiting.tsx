@@ -2,7 +2,7 @@ import type { ProgramState, Waiting } from '../../main/domain/app-state.js';
 import { formatClock, formatMoment, formatWait } from '../../main/domain/format.js';
 import { assertNever } from '../../main/domain/result.js';
 import type { Now } from '../now.js';
-import { type Manner, showCount, showMoney } from '../shown-figure.js';
+import { hasAmounts, type Manner, showCount, showMoney } from '../shown-figure.js';
 import { type WaitingAge, type WaitingBlock, type WaitingLimits, waitingAge } from '../shown-waiting.js';
 import { whichDay } from '../which-day.js';
 import { Ask, type Beside } from './ask.js';
@@ -43,7 +43,7 @@ function Amounts({
   readonly of: Waiting;
   readonly manner: Manner;
 }) {
-  if (kind === 'waiting-for-approval' || count === null) return null;
+  if (kind === 'waiting-for-approval' || (count === null && !hasAmounts(amounts))) return null;
   const { texts, faint, veiled } = showMoney(amounts, manner);
   return (
     <>

@@ -136,3 +136,18 @@ test('lists programs in the order it is told, with counts summed and money by cu
   await expect(rows.first()).toContainText('Key refused, as of 17 h ago');
   await expect(page.locator('[data-figure]')).toHaveCount(0);
 });
+
+test('shows a dash for a currency that is unknown, and money beside a number that is', async ({
+  page,
+  open,
+}) => {
+  await open('unknown-currency');
+  const amounts = (name: string) => page.locator(`[data-figure="${name}"] [data-amount]`);
+  await expect(values(page, 'total-revenue')).toHaveText(['$12,480.00', '–']);
+  await expect(values(page, 'payouts-requested')).toHaveText('–');
+  await expect(amounts('payouts-requested')).toHaveText(['$240.00', '–']);
+  await expect(amounts('payouts-resubmitted')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await expect(values(page, 'payouts-approved')).toHaveText('–');
+  await expect(amounts('payouts-approved')).toHaveText('$310.00');
+});
