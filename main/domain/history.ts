@@ -1,4 +1,5 @@
 import type { FigureName, WaitingKind } from './figures.js';
+import { boundedEvents, withNext } from './kept-events.js';
 import type { Figure, Figures, Money, ProgramId, Snapshot, ToldMoney } from './snapshot.js';
 
 /** A figure's value as kept: a number, an amount as delivered, or money by currency. */
@@ -84,8 +85,8 @@ export interface Timeline {
 
 export const emptyHistory: History = { days: [], events: [] };
 
-/** Four hundred days is a year with room to spare; five hundred events are weeks of a busy program. */
-const bounds = { days: 400, events: 500 };
+/** A year with room to spare. */
+const mostDays = 400;
 
 const isWhole = (money: ToldMoney): money is Money => !Object.values(money).includes(null);
 
@@ -124,7 +125,7 @@ export const toldValues = (figures: Figures): DayPoint['values'] =>
 /** A day earlier than the last point (the clock went back) replaces nothing. */
 function withPoint(days: History['days'], point: DayPoint): History['days'] {
   const last = days.at(-1);
-  if (last === undefined || point.day > last.day) return [...days, point].slice(-bounds.days);
+  if (last === undefined || point.day > last.day) return [...days, point].slice(-mostDays);
   if (point.day < last.day) return days;
   return [...days.slice(0, -1), { ...point, values: { ...last.values, ...point.values } }];
 }
@@ -139,10 +140,11 @@ export function withDayPoint(
   return { ...history, days: withPoint(history.days, point) };
 }
 
+/** What waits for the history file, and may be under way to it, is not changed any more: it would be there twice. */
 export function withEvents(history: History, events: readonly TimelineEvent[]): History {
-  return events.length === 0
-    ? history
-    : { ...history, events: [...history.events, ...events].slice(-bounds.events) };
+  if (events.length === 0) return history;
+  const all = isToBeFiled(history) ? [...history.events, ...events] : events.reduce(withNext, history.events);
+  return { ...history, events: boundedEvents(all) };
 }
 
 const keyOf = ({ atMs, kind, figure, was, is }: TimelineEvent): string =>
@@ -152,7 +154,7 @@ const keyOf = ({ atMs, kind, figure, was, is }: TimelineEvent): string =>
 export function mergedEvents(events: History['events'], more: History['events']): History['events'] {
   if (more.length === 0) return events;
   const known = new Set(events.map(keyOf));
-  return [...events, ...more.filter((event) => !known.has(keyOf(event)))].slice(-bounds.events);
+  return boundedEvents([...events, ...more.filter((event) => !known.has(keyOf(event)))]);
 }
 
 /** Adding the same once more changes nothing. */

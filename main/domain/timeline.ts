@@ -10,10 +10,10 @@ import {
   type TimelineKind,
   type VisibleEvent,
 } from './history.js';
+import { kindOf } from './kept-events.js';
 import { type Known, lastKnown } from './remembered.js';
 import type { DatedSnapshot } from './snapshot.js';
 
-const approvals: readonly FigureName[] = ['waiting-for-approval', 'approved', 'rejected'];
 /** Who waits is told by rises and falls. */
 const settled: readonly FigureName[] = [
   'approved',
@@ -40,11 +40,6 @@ export function movedFigures(
     if (was === undefined || is === undefined || isSameValue(was, is)) return [];
     return [{ kind: 'moved' as const, atMs, figure, was, is }];
   });
-}
-
-function kindOf(figure: FigureName): Exclude<TimelineKind, 'all'> {
-  if (approvals.includes(figure)) return 'approvals';
-  return figure.startsWith('payouts-') ? 'payouts' : 'figures';
 }
 
 /** What happened in one program. */

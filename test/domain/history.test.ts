@@ -8,6 +8,7 @@ import {
   withEvents,
   withoutFiled,
 } from '../../main/domain/history.js';
+import { hourMs } from '../../main/domain/pace.js';
 
 const event = (atMs: number): TimelineEvent => ({
   kind: 'moved',
@@ -24,6 +25,37 @@ const point = (day: string, values: History['days'][number]['values'] = {}) => (
 const history = (days: string[], events: number[] = []): History => ({
   days: days.map((day) => point(day)),
   events: events.map(event),
+});
+
+const move = (atMs: number, was: number, is: number): TimelineEvent => ({
+  kind: 'moved',
+  atMs,
+  figure: 'total-partners',
+  was,
+  is,
+});
+
+describe('what happened', () => {
+  it.each<[string, TimelineEvent[], TimelineEvent[]]>([
+    ['is one move of a figure within an hour', [move(1, 5, 6), move(9, 6, 8)], [move(9, 5, 8)]],
+    ['is a move in each hour', [move(1, 5, 6), move(hourMs, 6, 8)], [move(1, 5, 6), move(hourMs, 6, 8)]],
+    [
+      'is nothing where a figure came back within the hour',
+      [move(1, 5, 6), event(3), move(9, 6, 5)],
+      [event(3)],
+    ],
+    ['is told each time of people', [event(1), event(2)], [event(1), event(2)]],
+  ])('%s', (_, told, events) => {
+    const oneByOne = told.reduce((so, one) => withEvents(so, [one]), emptyHistory);
+    expect(oneByOne.events).toEqual(events);
+  });
+
+  it('is not changed while it is brought into the history', () => {
+    const underWay = history(['2026-03-10', '2026-03-11']);
+    const before = withEvents(underWay, [move(1, 5, 6)]);
+    const after = withEvents(before, [move(9, 6, 8)]);
+    expect(withoutFiled(after, before).events).toEqual([move(9, 6, 8)]);
+  });
 });
 
 describe('what is recent', () => {
@@ -84,7 +116,17 @@ describe('the history', () => {
     const bounded = mergedHistory(emptyHistory, history(days, events));
     expect(bounded.days).toHaveLength(400);
     expect(bounded.days.at(-1)?.day).toBe(days.at(-1));
-    expect(bounded.events).toHaveLength(500);
+    expect(bounded.events).toHaveLength(400);
     expect(bounded.events.at(-1)).toEqual(event(599));
+  });
+
+  it('keeps who asked and was answered, however often figures move', () => {
+    const paid: TimelineEvent = { kind: 'moved', atMs: 2, figure: 'payouts-paid', was: 1, is: 2 };
+    const asked = [event(1), paid];
+    const moves = Array.from({ length: 3_000 }, (_, at) => move(at * hourMs, at, at + 1));
+    const kept = withEvents(withEvents(emptyHistory, asked), moves).events;
+    expect(kept.slice(0, 2)).toEqual(asked);
+    expect(kept).toHaveLength(502);
+    expect(mergedHistory({ days: [], events: asked }, { days: [], events: moves }).events).toEqual(kept);
   });
 });

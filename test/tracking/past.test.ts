@@ -154,12 +154,12 @@ describe('the files of a program’s past', () => {
     const names: FigureName[] = [
       'approved',
       'rejected',
-      'total-partners',
-      'total-signups',
-      'total-purchases',
+      'payouts-approved',
+      'payouts-paid',
+      'payouts-rejected',
     ];
     const all = (value: number): Figures =>
-      Object.fromEntries(names.map((name) => [name, { form: 'count', value, growth: null }]));
+      Object.fromEntries(names.map((name) => [name, { form: 'tally', value, amounts: null, growth: null }]));
     const core = await withProgram({ figures: all(0) });
     for (let value = 1; value < 20; value += 1) await tells(core, { figures: all(value) });
     expect(await change(core)).toHaveLength(0);
