@@ -59,10 +59,11 @@ export interface ShownGrowth {
 
 export function formatGrowth(growth: Growth, locale: string): ShownGrowth | null {
   if (growth === null) return null;
-  const direction = growth > 0 ? 'up' : growth < 0 ? 'down' : 'flat';
+  const size = Math.abs(growth);
+  const isZero = size < 0.05; // shown with one decimal, and an arrow beside 0% would say both
   return {
-    direction,
-    text: formatPercent(Math.abs(growth), locale, { maximumFractionDigits: 1, useGrouping: true }),
+    direction: isZero ? 'flat' : growth > 0 ? 'up' : 'down',
+    text: formatPercent(size, locale, { maximumFractionDigits: 1, useGrouping: true }),
   };
 }
 

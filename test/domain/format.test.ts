@@ -66,8 +66,12 @@ describe('a percentage', () => {
     [-3.1, { direction: 'down', text: '3.1%' }],
     [0, { direction: 'flat', text: '0%' }],
     [-0, { direction: 'flat', text: '0%' }],
+    [-0.04, { direction: 'flat', text: '0%' }],
+    [0.049, { direction: 'flat', text: '0%' }],
+    [0.05, { direction: 'up', text: '0.1%' }],
+    [-0.05, { direction: 'down', text: '0.1%' }],
     [null, null],
-  ])('of growth by %j has an arrow that tells its sign', (growth, shown) => {
+  ])('of growth by %j has an arrow that tells the sign of what is shown', (growth, shown) => {
     expect(formatGrowth(growth, 'en-GB')).toEqual(shown);
   });
 });
