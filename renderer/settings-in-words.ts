@@ -60,11 +60,15 @@ const ofPortal: readonly (readonly [keyof Labels, keyof PortalSettings])[] = [
 
 const label = (labels: Labels, name: keyof Labels) => labels[name] as string;
 
+/** A description need not say how much. */
+const commission = ({ commissionDescription: text, commissionValue: value }: ProgramSettings) =>
+  [text?.includes(value ?? '') ? null : value, text].filter((part) => part !== null).join(', ');
+
 function programRows(settings: ProgramSettings, tongue: Tongue): readonly SettingInWords[] {
   const { labels, locale } = tongue;
-  const { commissionDescription, commissionValue, cookieLifetimeDays } = settings;
+  const { cookieLifetimeDays } = settings;
   return [
-    ...told(labels.commission, commissionDescription ?? commissionValue),
+    ...told(labels.commission, commission(settings)),
     ...told(labels.commissions, settings.hasMultipleCommissions === true ? labels.several : null),
     ...told(
       labels.click,

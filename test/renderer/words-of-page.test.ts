@@ -105,6 +105,16 @@ describe('A program’s settings in plain words', () => {
     expect(rows(given).Payouts).toBe(text);
   });
 
+  it.each([
+    ['lifetime', '30%', '30%, lifetime'],
+    ['30%, lifetime', '30%', '30%, lifetime'],
+    [null, '30%', '30%'],
+    ['lifetime', null, 'lifetime'],
+    [null, null, undefined],
+  ])('tell the commission: described as %j, of %j', (commissionDescription, commissionValue, text) => {
+    expect(rows({ commissionDescription, commissionValue }).Commission).toBe(text);
+  });
+
   it('leave out what was not told', () => {
     expect(rows({ cookieLifetimeDays: null, currency: null })).not.toHaveProperty('A click counts');
     expect(settingsInWords({ ...snapshotOf('newsletter', 'X', {}) }, en, 'en-GB')).toEqual([]);
