@@ -12,6 +12,7 @@ import {
 } from './history.js';
 import { contradicts } from './identity.js';
 import type { Ledger } from './ledger.js';
+import { lookedMeanwhile } from './looked.js';
 import { beforeOf, type Known, lastKnown, type Remembered } from './remembered.js';
 import { fail, type Result } from './result.js';
 import type { DatedSnapshot, ProgramIdentity, Snapshot } from './snapshot.js';
@@ -75,7 +76,7 @@ function absorbFailure(memory: Memory, error: AppError, context: PollContext): M
 }
 
 function absorbAnswer(memory: Memory, snapshot: Snapshot, context: PollContext): Absorbed {
-  const { atMs, day } = context;
+  const { atMs, day, watched } = context;
   const last = { snapshot, takenAtMs: atMs };
   const { entries, changes } = absorbCounts(memory.ledger.entries, snapshot, context);
   const events = [...changes, ...movedFigures(memory, last)];
@@ -88,7 +89,7 @@ function absorbAnswer(memory: Memory, snapshot: Snapshot, context: PollContext):
       ledger: { ...memory.ledger, entries, refusal: null },
       remembered: {
         answeredAtMs: isAnswered ? atMs : answeredAtMs,
-        looked,
+        looked: watched ? lookedMeanwhile(memory, snapshot) : looked,
         before: beforeOf(memory, last),
         trend: trendWith(memory, snapshot, day),
       },

@@ -18,6 +18,17 @@ export function lookedNow({ last, remembered }: Known, atMs: number): Remembered
   };
 }
 
+/** After an answer that came while it was in view: a figure that this one does not tell was seen as it was before. */
+export function lookedMeanwhile({ last, remembered }: Known, snapshot: Snapshot): Remembered['looked'] {
+  const { looked } = remembered;
+  if (looked === null || last === null) return looked;
+  const told = toldValues(snapshot.figures);
+  const gone = Object.entries(toldValues(last.snapshot.figures)).filter(([name]) => !(name in told));
+  return gone.length === 0
+    ? looked
+    : { ...looked, values: { ...looked.values, ...Object.fromEntries(gone) } };
+}
+
 /** What moved since then. */
 export function movedSince(looked: Remembered['looked'], snapshot: Snapshot | null): Looked | null {
   if (looked === null) return null;

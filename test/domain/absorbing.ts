@@ -32,6 +32,8 @@ export interface Given {
   readonly snapshot: Snapshot;
   readonly atMs?: number;
   readonly day?: string;
+  /** The user is looking at it. */
+  readonly watched?: boolean;
 }
 
 /** Takes answers in, one a second on one day unless it is said otherwise. */
@@ -42,11 +44,12 @@ export function absorbed(given: readonly (Snapshot | Given)[], from: Memory = no
       snapshot,
       atMs = (at + 1) * 1_000,
       day = '2026-03-10',
+      watched = false,
     } = 'snapshot' in one ? one : { snapshot: one };
     const outcome = absorbPoll(before, ok(snapshot), {
       atMs,
       day,
-      watched: false,
+      watched,
       identity: null,
       announces: () => true,
       announcesRefusal: true,

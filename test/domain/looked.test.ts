@@ -88,6 +88,14 @@ describe('what moved since the user looked', () => {
     expect(moved(before, after)).toEqual(expected);
   });
 
+  it('is nothing of what was in view before the figure went unknown there', () => {
+    const first = closed(absorbed([telling({ approved: count(10) })]).memory);
+    const seen = [12, null].map((n) => ({ snapshot: telling({ approved: count(n) }), watched: true }));
+    const after = closed(absorbed(seen, first).memory);
+    expect(was(absorbed([telling({ approved: count(12) })], after).memory)).toEqual({});
+    expect(was(absorbed([telling({ approved: count(13) })], after).memory)).toEqual({ approved: 12 });
+  });
+
   it('keeps what was seen of a figure through a look at which it was unknown', () => {
     const first = closed(absorbed([telling({ approved: count(1) })]).memory);
     const unknown = absorbed(
