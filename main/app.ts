@@ -158,6 +158,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
         async changeSettings(next) {
           const paced = next.pollEveryMinutes !== settings.pollEveryMinutes;
           const { ordinaryWindow } = state.read();
+          if (next.figuresHidden && !settings.figuresHidden) announcer.takeBack();
           settings = next;
           publish();
           // A window of the other form is made anew, and this was chosen in its settings.

@@ -41,6 +41,8 @@ export interface Announcer {
   holdsBack(): boolean;
   /** Takes back what no longer stands. */
   withdrawStale(programs: readonly Tracked[]): void;
+  /** Takes back what names programs, which may no longer be seen. It stays told: to replace it would be to tell it again. */
+  takeBack(): void;
   /** The person wants to be told again later of what a notice told. Resolves when that is on disk. */
   postpone(tag: string): Promise<void>;
   /** Those of which it is time to tell again; it is owed from now on. */
@@ -112,16 +114,24 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
     const notice = quiet ? null : compose(owing);
     if (notice === null) return;
     let told: readonly ToldOf[] = [];
+    let named = false;
     const outcome = await deps.notifier.show(notice, async () => {
       if (!isStillTrue(notice, owing)) return false;
       told = owing.map(toldOf);
+      named = !deps.settings().figuresHidden;
       return leave(owing);
     });
     // What is true now may be told all the same.
     if (outcome === 'unwanted') return stopped ? undefined : tellNow(programs);
     deps.onShown(outcome === 'shown');
     if (outcome === 'shown') shown.set(notice.tag, told);
+    if (named && deps.settings().figuresHidden) takeBack();
     await move(owing, outcome === 'shown' ? nowTold : notSent);
+  }
+
+  function takeBack(): void {
+    for (const tag of shown.keys()) deps.notifier.withdraw(tag);
+    shown.clear();
   }
 
   /** Somebody to show it was looked for meanwhile, which takes seconds. */
@@ -165,6 +175,7 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
       return due;
     },
     holdsBack: () => heldBack,
+    takeBack,
     stop() {
       stopped = true;
       step(leaving, notSent);

@@ -64,6 +64,41 @@ describe('while figures are hidden', () => {
     expect(core.notifier.shown[1]?.body).toContain('Affiliate program: 1 for approval');
   });
 
+  it('a notice that named a program is taken back when they are hidden, and is not told again', async () => {
+    const core = await startWith(northwind, kettle);
+    core.client.answer('key-0', ok(affiliate({ ...northwind, approvals: 3 })));
+    await core.pass(5 * minuteMs);
+    expect(core.notifier.onScreen()).toHaveLength(1);
+    await change(core, { figuresHidden: true });
+    expect(core.notifier.onScreen()).toEqual([]);
+    await core.pass(15 * minuteMs);
+    await change(core, { figuresHidden: false });
+    await core.pass(15 * minuteMs);
+    expect(core.notifier.shown).toHaveLength(1);
+    expect(core.program('Northwind').waiting[0]).toMatchObject({ count: 3, unseen: true });
+  });
+
+  it('a notice that names nobody stays, whatever else is set', async () => {
+    const core = await startWith(northwind);
+    await change(core, { figuresHidden: true });
+    core.client.answer('key-0', ok(affiliate({ ...northwind, approvals: 3 })));
+    await core.pass(5 * minuteMs);
+    await change(core, { theme: 'dark' });
+    expect(core.notifier.onScreen()).toHaveLength(1);
+  });
+
+  it('a notice that is on its way meanwhile is taken back once it is there', async () => {
+    const core = await startWith(northwind);
+    core.notifier.hold();
+    core.client.answer('key-0', ok(affiliate({ ...northwind, approvals: 3 })));
+    await core.pass(5 * minuteMs);
+    await change(core, { figuresHidden: true });
+    core.notifier.release('shown');
+    await core.pass(15 * minuteMs);
+    expect(core.notifier.shown).toHaveLength(1);
+    expect(core.notifier.onScreen()).toEqual([]);
+  });
+
   it('the terminal says the type for the name', async () => {
     const core = await startWith(northwind);
     await change(core, { figuresHidden: true });
