@@ -185,6 +185,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
     },
     windowClosed: tracker.windowClosed,
     nudge: (why) => tracker.nudge(why),
+    probe: tracker.probe,
     suspend() {
       tracker.suspend();
       void book.flush(settings);

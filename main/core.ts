@@ -19,6 +19,8 @@ export interface App extends Pick<StateStore, 'read' | 'onChange'> {
   /** The popover is no longer on screen: what moves from here on has moved since the user looked. */
   windowClosed(): void;
   nudge(why: Nudge): void;
+  /** Asks one of those again who failed for want of a network. When it goes through, so are the others. Null when there is nobody to ask. */
+  probe(): Promise<boolean | null>;
   /** The machine is about to sleep: writes what is not on disk yet, and ends what is being asked. */
   suspend(): void;
   /** Sends the window to a place, and puts it on screen. */

@@ -16,7 +16,7 @@ import type { Demo } from './tracking/demo.js';
 import type { KeyActions } from './tracking/key-actions.js';
 import { answerHistory, answerTimeline, type PastDeps } from './tracking/past.js';
 import type { ProgramBook } from './tracking/program-book.js';
-import type { Tracker } from './tracking/track-programs.js';
+import type { Tracker } from './tracking/tracker.js';
 import type { Looking } from './tracking/watch.js';
 
 export interface CommandDeps {

@@ -11,7 +11,7 @@ import { assertNever } from './domain/result.js';
 import type { Tongue } from './domain/words/tongue.js';
 import type { Notifier, Ports, SecretRead, SecretStore, SecretWrite } from './ports.js';
 import type { ProgramBook } from './tracking/program-book.js';
-import type { Tracker } from './tracking/track-programs.js';
+import type { Tracker } from './tracking/tracker.js';
 
 type Met = Partial<Omit<HealthFacts, 'programs'>>;
 type HeardPorts = Pick<Ports, 'secrets' | 'notifier' | 'tray'>;

@@ -165,8 +165,9 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
   undo.add(shown.close);
   undo.add(refuseClientCertificates(app));
   core.start();
-  const network = watchNetworkReturn(net, clock, () => core.nudge('woken'));
+  const network = watchNetworkReturn(net, clock, { onReturn: () => core.nudge('woken'), probe: core.probe });
   undo.add(network.stop);
+  network.expectSoon();
   undo.add(
     core.onChange(({ programs }) => {
       if (programs.some(({ trouble }) => trouble?.error.kind === 'offline')) network.expect();

@@ -1,8 +1,8 @@
 import type { Ports } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { ProgramBook } from './program-book.js';
-import type { Tracker } from './track-programs.js';
 import { createTracked } from './tracked.js';
+import type { Tracker } from './tracker.js';
 
 /** There is one demo at most; its id is no program's. */
 const demoId = 'demo';

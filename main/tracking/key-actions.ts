@@ -12,8 +12,8 @@ import { accountFor } from './accounts.js';
 import { type AskDeps, keyOf } from './ask-program.js';
 import type { ProgramBook } from './program-book.js';
 import { removeEverything } from './remove-everything.js';
-import type { Tracker } from './track-programs.js';
 import { blankMemory, createTracked, type Tracked } from './tracked.js';
+import type { Tracker } from './tracker.js';
 
 export interface KeyActionDeps {
   readonly ask: AskDeps;

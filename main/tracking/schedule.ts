@@ -39,14 +39,17 @@ export function makeDue(program: Tracked, { clock }: Pace, { byUser }: { readonl
 }
 
 /** Things that make it worth asking before the next round. */
-export type Nudge = 'woken' | 'opened';
+export type Nudge = 'woken' | 'opened' | 'reached';
 
-/** Opening the popover asks again when figures are older than this; so does waking, and at once where there was no network. */
-const freshMs = { opened: minuteMs, woken: 10_000 };
+/** Opening the popover asks again when figures are older than this; so does waking. */
+const freshMs = { opened: minuteMs, woken: 10_000, reached: Number.POSITIVE_INFINITY };
+
+export const isOffline = ({ memory }: Tracked): boolean => memory.trouble?.error.kind === 'offline';
 
 export function makeDueIfOld(program: Tracked, why: Nudge, pace: Pace): void {
   const sinceMs = pace.clock.monotonicMs() - (program.triedAtMono ?? Number.NEGATIVE_INFINITY);
-  const wasOffline = why === 'woken' && program.memory.trouble?.error.kind === 'offline';
+  // At once where there was no network: waking may bring one, and that one went through means that there is one.
+  const wasOffline = why !== 'opened' && isOffline(program);
   if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
 }
 

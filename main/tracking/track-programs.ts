@@ -3,14 +3,14 @@ import type { AppError } from '../domain/errors.js';
 import { minuteMs } from '../domain/pace.js';
 import { untilQuietEndsMs } from '../domain/quiet-hours.js';
 import type { Result } from '../domain/result.js';
-import type { ProgramId, Snapshot } from '../domain/snapshot.js';
+import type { Snapshot } from '../domain/snapshot.js';
 import type { Ports } from '../ports.js';
 import type { Settings } from '../settings.js';
-import type { Undo } from '../undo.js';
 import { type Announcer, wishesOf } from './announce.js';
 import { type AskDeps, askDemo, askProgram } from './ask-program.js';
 import { createLimit } from './limit.js';
 import { type Poller, startPoller } from './poller.js';
+import { createProbe } from './probe.js';
 import type { ProgramBook } from './program-book.js';
 import {
   isDue,
@@ -22,8 +22,9 @@ import {
   untilNextMs,
 } from './schedule.js';
 import type { Tracked } from './tracked.js';
+import type { Tracker } from './tracker.js';
 import { createWaking } from './waking.js';
-import { createWatch, type Watch } from './watch.js';
+import { createWatch } from './watch.js';
 
 export interface TrackDeps extends Pick<Ports, 'clock' | 'random' | 'demo'> {
   readonly book: ProgramBook;
@@ -34,25 +35,6 @@ export interface TrackDeps extends Pick<Ports, 'clock' | 'random' | 'demo'> {
   readonly publish: () => void;
   /** An attempt has ended. */
   readonly onPolled: (program: Tracked) => void;
-}
-
-export interface Tracker extends Pick<Watch, 'looking' | 'windowClosed'> {
-  start(): Undo;
-  /** The user wants fresh figures: of one program, or of all. Resolves when they are there, or cannot be had. */
-  refresh(ids?: readonly ProgramId[]): Promise<void>;
-  nudge(why: Nudge): void;
-  /** The machine is about to sleep: what is being asked ends, and is asked again when it wakes. */
-  suspend(): void;
-  /** Takes in an answer that was had outside a round, as when a key is added. */
-  absorb(program: Tracked, answer: Result<Snapshot, AppError>): Promise<void>;
-  /** Tells what is owed, when somebody who can show it has appeared. */
-  tellOwed(): void;
-  /** Starts the demo's script from its beginning. */
-  beginDemo(program: Tracked): void;
-  /** After the interval was changed: a new schedule from now. */
-  reschedule(): void;
-  /** After the wishes for notices were changed: what is owed may be told now, or at another time. */
-  retell(): void;
 }
 
 export function createTracker(deps: TrackDeps): Tracker {
@@ -90,7 +72,7 @@ export function createTracker(deps: TrackDeps): Tracker {
     deps.onPolled(program);
   }
 
-  async function attempt(program: Tracked, signal: AbortSignal): Promise<void> {
+  async function attempt(program: Tracked, signal: AbortSignal, isProbe: boolean): Promise<void> {
     const { keySerial } = program;
     const isWanted = () => !signal.aborted && book.has(program) && program.keySerial === keySerial;
     if (!isWanted()) return;
@@ -99,13 +81,13 @@ export function createTracker(deps: TrackDeps): Tracker {
         ? askDemo(deps.demo, clock.monotonicMs() - demoBeganAtMono)
         : await askProgram(program.record, deps.ask, signal);
     waking.noticeSleep(); // it may have come in the middle, and then this answer is none
-    if (!isWanted()) return;
+    if (!isWanted() || (isProbe && !answer.ok && answer.error.kind === 'offline')) return;
     await absorb(program, answer);
   }
 
-  function begin(program: Tracked): Promise<void> {
+  function begin(program: Tracked, isProbe = false): Promise<void> {
     const signal = rest.signal();
-    program.asking ??= limit(() => attempt(program, signal)).finally(() => {
+    program.asking ??= limit(() => attempt(program, signal, isProbe)).finally(() => {
       program.asking = null;
       publish();
       poller?.nudge(); // its next time may come before the others of the round have answered
@@ -116,7 +98,7 @@ export function createTracker(deps: TrackDeps): Tracker {
   /** One pass over the programs given; what changes within it is one notice. */
   async function round(programs: readonly Tracked[]): Promise<void> {
     if (programs.length === 0) return;
-    const asked = programs.map(begin);
+    const asked = programs.map((program) => begin(program));
     publish();
     await Promise.all(asked);
     await endRound(programs);
@@ -141,6 +123,11 @@ export function createTracker(deps: TrackDeps): Tracker {
     if (!announcer.holdsBack()) return next;
     const quietMs = untilQuietEndsMs(deps.settings().quietHours, clock.now(), clock.localHour);
     return quietMs === 0 ? next : Math.min(next ?? quietMs, quietMs);
+  }
+
+  function nudge(why: Nudge): void {
+    waking.wish(why);
+    poller?.nudge();
   }
 
   const due = () => (rest.leftMs() > 0 ? [] : book.all().filter((program) => isDue(program, pace)));
@@ -168,14 +155,19 @@ export function createTracker(deps: TrackDeps): Tracker {
     async refresh(ids) {
       const wanted = book.all().filter(({ id }) => ids === undefined || ids.includes(id));
       for (const program of wanted) makeDue(program, pace, { byUser: true });
-      const joined = wanted.filter(({ asking }) => asking !== null).map(begin);
+      const joined = wanted.filter(({ asking }) => asking !== null).map((program) => begin(program));
       await Promise.all([round(wanted.filter((program) => isDue(program, pace))), ...joined]);
       poller?.nudge();
     },
-    nudge(why) {
-      waking.wish(why);
-      poller?.nudge();
-    },
+    nudge,
+    probe: createProbe({
+      programs: () => (rest.leftMs() > 0 ? [] : book.all()),
+      ask: async (program) => {
+        await begin(program, true);
+        await endRound([program]);
+      },
+      onReached: () => nudge('reached'),
+    }),
     suspend() {
       rest.begin();
       poller?.nudge();

@@ -35,10 +35,18 @@ describe('the network coming back', () => {
       },
     };
     let returns = 0;
-    const watch = watchNetworkReturn(net, clock, () => {
-      returns += 1;
+    /** What a try says: that it went through, or not. */
+    const tries: { goThrough: boolean | null; made: number } = { goThrough: false, made: 0 };
+    const watch = watchNetworkReturn(net, clock, {
+      onReturn() {
+        returns += 1;
+      },
+      async probe() {
+        tries.made += 1;
+        return tries.goThrough;
+      },
     });
-    return { clock, net, watch, returns: () => returns };
+    return { clock, net, watch, tries, returns: () => returns };
   }
 
   it('is not looked for where there is a network', async () => {
@@ -122,6 +130,50 @@ describe('the network coming back', () => {
     net.online = true;
     await clock.advance(2_000);
     expect(returns()).toBe(2);
+  });
+
+  it('is tried a second apart for half a minute after waking where the link is up and nothing goes through yet', async () => {
+    const { clock, watch, tries } = machine(true);
+    watch.expectSoon();
+    await clock.advance(2_000);
+    expect(tries.made).toBe(0);
+    watch.expect();
+    await clock.advance(10_000);
+    expect(tries.made).toBe(10);
+    await clock.advance(3_600_000);
+    expect(tries.made).toBeLessThanOrEqual(30);
+    expect(clock.sleeping()).toBe(0);
+    watch.expect();
+    await clock.advance(3_600_000);
+    expect(tries.made).toBeLessThanOrEqual(30);
+  });
+
+  it.each([
+    ['goes through', true],
+    ['has nobody to ask', null],
+  ])('is not tried again once a try %s', async (_, goThrough) => {
+    const { clock, watch, tries, returns } = machine(true);
+    watch.expectSoon();
+    watch.expect();
+    await clock.advance(3_000);
+    tries.goThrough = goThrough;
+    await clock.advance(60_000);
+    expect(tries.made).toBe(4);
+    expect([returns(), clock.sleeping()]).toEqual([0, 0]);
+  });
+
+  it('is not tried while it comes and goes, and is looked for instead', async () => {
+    const { clock, net, watch, tries, returns } = machine(true);
+    watch.expectSoon();
+    watch.expect();
+    for (let edges = 0; edges < 40; edges += 1) {
+      net.online = !net.online;
+      await clock.advance(250);
+    }
+    expect([tries.made, returns()]).toEqual([0, 0]);
+    net.online = true;
+    await clock.advance(2_000);
+    expect(returns()).toBe(1);
   });
 
   it('is no longer looked for once it is stopped', async () => {

@@ -169,7 +169,10 @@ describe('eight hours of sleep', () => {
     const core = await withPrograms('a', 'b', 'c', 'd', 'e', 'f');
     let online = false;
     const asks = () => core.client.asked.length;
-    const network = watchNetworkReturn({ isOnline: () => online }, core.clock, () => core.app.nudge('woken'));
+    const network = watchNetworkReturn({ isOnline: () => online }, core.clock, {
+      onReturn: () => core.app.nudge('woken'),
+      probe: core.app.probe,
+    });
     await core.pass(2 * minuteMs);
     core.app.suspend();
     sleep(core, 8 * hourMs);
@@ -185,6 +188,63 @@ describe('eight hours of sleep', () => {
     expect(core.client.mostAtOnce()).toBeLessThanOrEqual(4);
     await core.pass(minuteMs);
     expect(asks()).toBe(12);
+    network.stop();
+  });
+
+  it('give one round within a second and a half of names that can be looked up later than the link is up, and no burst', async () => {
+    const core = await withPrograms('a', 'b', 'c', 'd', 'e', 'f');
+    const asks = () => core.client.asked.length;
+    const network = watchNetworkReturn({ isOnline: () => true }, core.clock, {
+      onReturn: () => core.app.nudge('woken'),
+      probe: core.app.probe,
+    });
+    core.app.onChange(({ programs }) => {
+      if (programs.some(({ trouble }) => trouble?.error.kind === 'offline')) network.expect();
+    });
+    await core.pass(2 * minuteMs);
+    core.app.suspend();
+    sleep(core, 8 * hourMs);
+    for (const key of 'abcdef') core.client.answer(key, offline);
+    network.expectSoon();
+    core.app.nudge('woken');
+    await core.pass(0);
+    expect(asks()).toBe(6);
+    await core.pass(12_000);
+    expect(asks()).toBeLessThanOrEqual(6 + 12);
+    const before = asks();
+    for (const key of 'abcdef') core.client.answer(key, good(key));
+    await core.pass(1_500);
+    expect(core.client.asked.slice(before).sort()).toEqual([...'abcdef']);
+    expect(core.app.read().programs.every(({ trouble }) => trouble === null)).toBe(true);
+    await core.pass(2 * minuteMs);
+    expect(asks()).toBe(before + 6);
+    network.stop();
+  });
+
+  it('without any network after them are backed off from as ever, whatever was tried meanwhile', async () => {
+    const core = await withPrograms('a');
+    const network = watchNetworkReturn({ isOnline: () => true }, core.clock, {
+      onReturn: () => core.app.nudge('woken'),
+      probe: core.app.probe,
+    });
+    core.app.onChange(() => network.expect());
+    await core.pass(2 * minuteMs);
+    core.app.suspend();
+    sleep(core, 8 * hourMs);
+    core.client.answer('a', offline);
+    network.expectSoon();
+    core.app.nudge('woken');
+    await core.pass(0);
+    const { polling, trouble } = core.program();
+    await core.pass(minuteMs);
+    expect(core.client.asked.length).toBeGreaterThan(20);
+    expect(core.program()).toMatchObject({ trouble, polling: { state: 'waiting' } });
+    core.client.asked.length = 0;
+    const nextInMs = polling.state === 'waiting' ? polling.nextAtMs - core.clock.now() : 0;
+    await core.pass(nextInMs - 1_000);
+    expect(core.client.asked).toEqual([]);
+    await core.pass(2_000);
+    expect(core.client.asked).toEqual(['a']);
     network.stop();
   });
 
@@ -240,7 +300,10 @@ it('a clock that is set a year ahead gives one round, however often the popover 
 it('a network that comes and goes twenty times in ten seconds gives one request once it stays', async () => {
   const core = await withPrograms('a');
   let online = true;
-  const network = watchNetworkReturn({ isOnline: () => online }, core.clock, () => core.app.nudge('woken'));
+  const network = watchNetworkReturn({ isOnline: () => online }, core.clock, {
+    onReturn: () => core.app.nudge('woken'),
+    probe: core.app.probe,
+  });
   core.app.onChange(({ programs }) => {
     if (programs.some(({ trouble }) => trouble?.error.kind === 'offline')) network.expect();
   });
