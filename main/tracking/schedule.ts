@@ -53,11 +53,18 @@ export function makeDueIfOld(program: Tracked, why: Nudge, pace: Pace): void {
   if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
 }
 
-/** After a sleep that the monotonic clock did not count: what was had before it is that much older, and what was put off that much nearer. */
-export function growOlder(program: Tracked, sleptMs: number): void {
+/**
+ * After a sleep that the monotonic clock did not count: what was had before it is that much older, and what was put off
+ * that much nearer. What the server named is nearer only when it is `told` that the machine slept: else somebody may
+ * have set the clock, and then nobody has waited.
+ */
+export function growOlder(program: Tracked, sleptMs: number, { told }: { readonly told: boolean }): void {
   if (program.goodAtMono !== null) program.goodAtMono -= sleptMs;
   if (program.triedAtMono !== null) program.triedAtMono -= sleptMs;
   if (program.laterAtMono !== null) program.laterAtMono -= sleptMs;
+  if (!told) return;
+  program.notBeforeMono -= sleptMs;
+  if (program.dueAtMono !== null) program.dueAtMono -= sleptMs;
 }
 
 /** Milliseconds until somebody is due, figures turn old or something is to be told again; null when nothing will come. */

@@ -30,7 +30,8 @@ export function createWaking({ clock, book, pace }: WakingDeps): Waking {
   function noticeSleep(): void {
     const sleptMs = unseenSleepMs();
     if (sleptMs === 0) return;
-    for (const program of book.all()) growOlder(program, sleptMs);
+    const told = rest.leftMs() > 0;
+    for (const program of book.all()) growOlder(program, sleptMs, { told });
     rest.interrupt();
     makeDue('woken');
   }

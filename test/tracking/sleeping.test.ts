@@ -248,6 +248,39 @@ describe('eight hours of sleep', () => {
     network.stop();
   });
 
+  it('count for a wait that the server named: once it is over, it is over', async () => {
+    const core = await withPrograms('a', 'b');
+    core.client.answer('a', fail({ kind: 'rate-limited', retryAfterMs: hourMs }));
+    core.client.answer('b', fail({ kind: 'rate-limited', retryAfterMs: 20 * hourMs }));
+    await core.pass(round);
+    for (const key of ['a', 'b']) core.client.answer(key, good(key));
+    core.client.asked.length = 0;
+    const { polling } = core.program('b');
+    core.app.suspend();
+    sleep(core, 8 * hourMs);
+    core.app.nudge('woken');
+    await core.pass(0);
+    expect(core.client.asked).toEqual(['a']);
+    expect(core.program('b').polling).toEqual(polling);
+    await core.app.send({ type: 'refresh' });
+    await core.pass(0);
+    expect(core.client.asked).not.toContain('b');
+  });
+
+  it('that nobody told of do not: the clock may have been set, and the server had no rest', async () => {
+    const core = await withPrograms('a');
+    core.client.answer('a', fail({ kind: 'rate-limited', retryAfterMs: hourMs }));
+    await core.pass(round);
+    core.client.asked.length = 0;
+    sleep(core, 8 * hourMs);
+    await core.app.send({ type: 'refresh' });
+    core.app.nudge('woken');
+    await core.pass(50 * minuteMs);
+    expect(core.client.asked).toEqual([]);
+    await core.pass(20 * minuteMs);
+    expect(core.client.asked).toEqual(['a']);
+  });
+
   it('ask once, not twice, when the machine tells and the clocks do, too', async () => {
     const core = await withPrograms('a');
     await core.pass(2 * minuteMs);
