@@ -1,6 +1,7 @@
 import type { LoggedLine } from './domain/diagnostics.js';
 import type { AppError, KeychainTrouble, OriginKind } from './domain/errors.js';
 import type { History } from './domain/history.js';
+import type { Hold } from './domain/hold.js';
 import type { Ledger } from './domain/ledger.js';
 import type { Notice } from './domain/notices.js';
 import type { Remembered } from './domain/remembered.js';
@@ -171,6 +172,8 @@ export interface ProgramFile {
   readonly remembered: Remembered;
   /** Days and events that may not be in the history files yet: with an answer they are on disk as soon as it is. */
   readonly recent: History;
+  /** Null when nothing keeps it from being asked as soon as the next run begins. */
+  readonly hold: Hold | null;
 }
 
 /** Something about a file that the user should know. Nothing was overwritten. */

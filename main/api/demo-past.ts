@@ -57,5 +57,5 @@ export function demoPast({ beganAtMs, localDay, readAt }: PastDeps): ProgramFile
   };
   const { last, remembered, recent } = readsMs().reduce(read, blank);
   const events = recent.events.filter(({ atMs }) => atMs >= beganAtMs - monthMs);
-  return { last, ledger: emptyLedger, remembered, recent: { days: recent.days, events } };
+  return { last, ledger: emptyLedger, remembered, recent: { days: recent.days, events }, hold: null };
 }

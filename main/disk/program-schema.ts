@@ -101,6 +101,11 @@ const ledger = z.object({
   laterAtMs: z.number().nullable(),
 });
 
+const hold = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refused'), status: z.literal([401, 403]), sinceMs: z.number() }),
+  z.object({ kind: z.literal('wait'), sinceMs: z.number(), untilMs: z.number(), nextMs: z.number() }),
+]);
+
 /** A part that is odd starts afresh, and costs neither the snapshot nor the ledger. */
 export const programFile = z.object({
   last: z.object({ snapshot, takenAtMs: z.number() }).nullable(),
@@ -110,6 +115,7 @@ export const programFile = z.object({
     .unknown()
     .optional()
     .transform((stored) => readHistory(stored) ?? emptyHistory),
+  hold: hold.nullable().catch(null),
 });
 
 /** What may become part of a path. */

@@ -19,6 +19,7 @@ const absentProgram: ProgramFile = {
   ledger: emptyLedger,
   remembered: nothingRemembered,
   recent: emptyHistory,
+  hold: null,
 };
 const notAProgram: DiskError = { kind: 'disk-failed', reason: 'other' };
 

@@ -1,16 +1,29 @@
+import { type Hold, troubleOfHold, waitsLeft } from '../domain/hold.js';
 import { nowTold, untilLaterMs } from '../domain/telling.js';
 import type { Clock, Loaded, ProgramFile, ProgramRecord, ProgramStore } from '../ports.js';
 import { createTracked, memoryOfKeyLeft, type Tracked } from './tracked.js';
 
 /** What makes it worth writing a file: all that is in it, but not when an answer that tells the same was had. */
-export const withoutTimes = ({ last, ledger, remembered, recent }: ProgramFile): string =>
+export const withoutTimes = ({ last, ledger, remembered, recent, hold }: ProgramFile): string =>
   JSON.stringify([
     last?.snapshot,
     ledger,
     { ...remembered, looked: remembered.looked?.values },
     recent.days.map(({ day, values }) => [day, values]),
     recent.events,
+    hold,
   ]);
+
+/** As the run before had it. */
+function holdBack(tracked: Tracked, hold: Hold, clock: Clock): void {
+  if (hold.kind === 'refused') {
+    tracked.dueAtMono = null;
+    return;
+  }
+  const { leastMs, nextMs } = waitsLeft(hold, clock.now());
+  tracked.notBeforeMono = clock.monotonicMs() + leastMs;
+  tracked.dueAtMono = clock.monotonicMs() + nextMs;
+}
 
 /** What was found on disk; `sending` after a crash counts as told. */
 export async function loadProgram(
@@ -23,9 +36,17 @@ export async function loadProgram(
   }
   const found = await store.load(record.id);
   const file = take(found);
-  const { last } = file;
-  const memory = { ...file, ledger: nowTold(file.ledger), trouble: null, failures: 0 };
-  const tracked = createTracked(record.id, record, memory);
+  const { last, hold, ...kept } = file;
+  const trouble = troubleOfHold(hold, clock.now());
+  const failures = trouble === null ? 0 : 1;
+  const tracked = createTracked(record.id, record, {
+    ...kept,
+    last,
+    ledger: nowTold(file.ledger),
+    trouble,
+    failures,
+  });
+  if (hold !== null) holdBack(tracked, hold, clock);
   tracked.saved = { text: withoutTimes(file), atMono: Number.NEGATIVE_INFINITY };
   const ageMs = last === null ? null : Math.max(0, clock.now() - last.takenAtMs);
   tracked.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;

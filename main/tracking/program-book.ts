@@ -15,7 +15,7 @@ import type {
 import type { Settings } from '../settings.js';
 import { createFiling, type Filing, historyOf } from './filing.js';
 import { loadProgram, withoutTimes } from './load-program.js';
-import { createTracked, memoryOfKeyLeft, type Tracked } from './tracked.js';
+import { createTracked, holdNow, memoryOfKeyLeft, type Tracked } from './tracked.js';
 
 /** The time of an unchanged answer is written this often at most, and when the app stops. */
 const timeWrittenEveryMs = 15 * minuteMs;
@@ -104,7 +104,7 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
   async function save(program: Tracked, when: SaveWhen = 'when-due') {
     if (program.record === null || dropped.has(program)) return;
     const { last, ledger, remembered, recent } = program.memory;
-    const file: ProgramFile = { last, ledger, remembered, recent };
+    const file: ProgramFile = { last, ledger, remembered, recent, hold: holdNow(program, clock) };
     const text = withoutTimes(file);
     const sinceMs = clock.monotonicMs() - (program.saved?.atMono ?? Number.NEGATIVE_INFINITY);
     const isDue = when === 'always' || (when === 'when-due' && sinceMs >= timeWrittenEveryMs);

@@ -146,6 +146,8 @@ export function createTracker(deps: TrackDeps): Tracker {
         },
         untilNextMs: untilNext,
       });
+      // Those who are held back have no round soon in which it would be told.
+      void tell(book.all().filter((program) => program.memory.trouble !== null));
       return () => {
         stopping.abort();
         rest.stop();

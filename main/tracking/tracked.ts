@@ -3,6 +3,7 @@ import type { Polling, ProgramState, Waiting } from '../domain/app-state.js';
 import { errorInBrief } from '../domain/diagnostics.js';
 import { figureSpecs, type WaitingKind } from '../domain/figures.js';
 import { emptyHistory } from '../domain/history.js';
+import { type Hold, holdOf } from '../domain/hold.js';
 import { initialsOf } from '../domain/initials.js';
 import { emptyLedger, type LedgerEntry } from '../domain/ledger.js';
 import { movedSince } from '../domain/looked.js';
@@ -67,6 +68,13 @@ export function createTracked(id: ProgramId, record: ProgramRecord | null, memor
     saved: null,
     view: null,
   };
+}
+
+/** What keeps the next run from asking it at once. */
+export function holdNow({ memory, notBeforeMono, dueAtMono }: Tracked, clock: Clock): Hold | null {
+  const inMs = (atMono: number) => Math.round(atMono - clock.monotonicMs());
+  const waits = { leastMs: inMs(notBeforeMono), nextMs: inMs(dueAtMono ?? notBeforeMono) };
+  return holdOf(memory.trouble, waits, clock.now());
 }
 
 export const identityOf = (program: Tracked): ProgramIdentity | null =>

@@ -44,6 +44,7 @@ async function folderWith(name: string, data: unknown, version: number) {
     ledger: emptyLedger,
     remembered: nothingRemembered,
     recent: emptyHistory,
+    hold: null,
   });
   const text = sealEnvelope(JSON.stringify(data), { version, writtenAtMs: nowMs });
   await writeFile(join(folder, 'programs', name), text);
@@ -177,10 +178,10 @@ describe('what is remembered of a program', () => {
       { ...remembered, trend: null },
     ],
   ])('costs neither the figures nor the ledger where it %s', async (_, odd, readable) => {
-    const data = { last, ledger: emptyLedger, remembered: odd, recent: { days: 'odd' } };
+    const data = { last, ledger: emptyLedger, remembered: odd, recent: { days: 'odd' }, hold: 'odd' };
     const folder = await folderWith(`${id}.json`, data, 2);
     expect(await storeIn(folder).store.load(id)).toEqual({
-      value: { last, ledger: emptyLedger, remembered: readable, recent: emptyHistory },
+      value: { last, ledger: emptyLedger, remembered: readable, recent: emptyHistory, hold: null },
       troubles: [],
     });
   });

@@ -47,12 +47,14 @@ const program: ProgramFile = {
       { kind: 'rose', atMs: nowMs, figure: 'payouts-requested', was: 0, is: 1, amounts: { usd: '$240.00' } },
     ],
   },
+  hold: { kind: 'wait', sinceMs: nowMs, untilMs: nowMs + 60_000, nextMs: nowMs + 70_000 },
 };
 const absent: ProgramFile = {
   last: null,
   ledger: emptyLedger,
   remembered: nothingRemembered,
   recent: emptyHistory,
+  hold: null,
 };
 const history: History = {
   days: [

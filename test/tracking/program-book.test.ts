@@ -23,6 +23,7 @@ const absentProgram = {
   ledger: emptyLedger,
   remembered: nothingRemembered,
   recent: emptyHistory,
+  hold: null,
 };
 const workingStore: ProgramStore = {
   load: async () => ({ value: absentProgram, troubles: [] }),
