@@ -20,7 +20,10 @@ import type { Tracker } from './tracking/tracker.js';
 import type { Looking } from './tracking/watch.js';
 
 export interface CommandDeps {
-  readonly ports: Pick<Ports, 'clipboard' | 'loginItem' | 'notifier' | 'opener' | 'secrets' | 'window'>;
+  readonly ports: Pick<
+    Ports,
+    'clipboard' | 'clock' | 'loginItem' | 'notifier' | 'opener' | 'secrets' | 'window'
+  >;
   readonly tongue: () => Tongue;
   readonly state: StateStore;
   readonly book: ProgramBook;
@@ -158,9 +161,9 @@ function copyPortal(id: string, deps: CommandDeps): Result<null, CommandError> {
   return done;
 }
 
-function pastDeps({ book, readSettings, state }: CommandDeps): PastDeps {
+function pastDeps({ book, ports, readSettings, state }: CommandDeps): PastDeps {
   const names = new Map(state.read().programs.map(({ id, name }) => [id, name]));
-  return { book, readSettings, nameOf: (id) => names.get(id) ?? null };
+  return { book, clock: ports.clock, readSettings, nameOf: (id) => names.get(id) ?? null };
 }
 
 function copyFigure(

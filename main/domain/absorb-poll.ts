@@ -11,9 +11,9 @@ import {
   withEvents,
 } from './history.js';
 import { contradicts } from './identity.js';
-import type { Ledger } from './ledger.js';
+import type { Ledger, LedgerEntry } from './ledger.js';
 import { lookedMeanwhile } from './looked.js';
-import { beforeOf, type Known, lastKnown, type Remembered } from './remembered.js';
+import { beforeOf, isClockSure, type Known, lastKnown, type Remembered } from './remembered.js';
 import { fail, type Result } from './result.js';
 import type { DatedSnapshot, ProgramIdentity, Snapshot } from './snapshot.js';
 import type { Wishes } from './telling.js';
@@ -82,22 +82,36 @@ function absorbAnswer(memory: Memory, snapshot: Snapshot, context: PollContext):
   const events = [...changes, ...movedFigures(memory, last)];
   const nobodyWaits = waitingKinds.every((kind) => (entries[kind].baseline ?? 0) === 0);
   const isAnswered = nobodyWaits && changes.some(({ kind }) => kind === 'fell');
-  const { answeredAtMs, looked } = memory.remembered;
+  const recent = withEvents(withDayPoint(memory.recent, snapshot, { day, atMs }), events);
+  const latestMs = isClockSure(recent.days, atMs) ? atMs : Number.POSITIVE_INFINITY;
+  const { answeredAtMs } = memory.remembered;
+  const looked = watched ? lookedMeanwhile(memory, snapshot) : memory.remembered.looked;
   return {
     memory: {
       last,
-      ledger: { ...memory.ledger, entries, refusal: null },
+      ledger: { ...memory.ledger, entries: notAfter(entries, latestMs), refusal: null },
       remembered: {
-        answeredAtMs: isAnswered ? atMs : answeredAtMs,
-        looked: watched ? lookedMeanwhile(memory, snapshot) : looked,
+        answeredAtMs: isAnswered ? atMs : answeredAtMs && Math.min(answeredAtMs, latestMs),
+        looked: looked && { ...looked, atMs: Math.min(looked.atMs, latestMs) },
         before: beforeOf(memory, last),
         trend: trendWith(memory, snapshot, day),
       },
-      recent: withEvents(withDayPoint(memory.recent, snapshot, { day, atMs }), events),
+      recent,
       trouble: null,
       failures: 0,
     },
     events,
+  };
+}
+
+/** Nobody was first seen later than that. */
+function notAfter(entries: Ledger['entries'], latestMs: number): Ledger['entries'] {
+  const one = (entry: LedgerEntry): LedgerEntry =>
+    entry.sinceMs !== null && entry.sinceMs > latestMs ? { ...entry, sinceMs: latestMs } : entry;
+  return {
+    'waiting-for-approval': one(entries['waiting-for-approval']),
+    'payouts-requested': one(entries['payouts-requested']),
+    'payouts-resubmitted': one(entries['payouts-resubmitted']),
   };
 }
 

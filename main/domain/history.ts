@@ -1,3 +1,4 @@
+import { withPoint } from './day-points.js';
 import type { FigureName, WaitingKind } from './figures.js';
 import { boundedEvents, withNext } from './kept-events.js';
 import type { Figure, Figures, Money, ProgramId, Snapshot, ToldMoney } from './snapshot.js';
@@ -33,7 +34,7 @@ export type TimelineEvent =
       readonly is: PointValue;
     };
 
-/** Oldest first, both. */
+/** In the order in which they came, both. */
 export interface History {
   readonly days: readonly DayPoint[];
   readonly events: readonly TimelineEvent[];
@@ -85,9 +86,6 @@ export interface Timeline {
 
 export const emptyHistory: History = { days: [], events: [] };
 
-/** A year with room to spare. */
-const mostDays = 400;
-
 const isWhole = (money: ToldMoney): money is Money => !Object.values(money).includes(null);
 
 /** Null where some of it is unknown: the rest is no total, and what is missing is not gone. */
@@ -121,14 +119,6 @@ export const toldValues = (figures: Figures): DayPoint['values'] =>
       return value === undefined ? [] : [[name, value]];
     }),
   );
-
-/** A day earlier than the last point (the clock went back) replaces nothing. */
-function withPoint(days: History['days'], point: DayPoint): History['days'] {
-  const last = days.at(-1);
-  if (last === undefined || point.day > last.day) return [...days, point].slice(-mostDays);
-  if (point.day < last.day) return days;
-  return [...days.slice(0, -1), { ...point, values: { ...last.values, ...point.values } }];
-}
 
 /** One point a day, the last good answer of that day; a figure that it does not tell keeps what was told earlier in the day. */
 export function withDayPoint(
@@ -171,9 +161,10 @@ export const isToBeFiled = ({ days, events }: History): boolean =>
 
 /** What is not in the history file yet, and the last day, of which an answer may still know less than was told. */
 export function withoutFiled(recent: History, filed: History): History {
-  const lastDay = filed.days.at(-1)?.day ?? '';
+  const lastDay = filed.days.at(-1)?.day;
+  const from = recent.days.findIndex(({ day }) => day === lastDay);
   return {
-    days: recent.days.filter(({ day }) => day >= lastDay),
+    days: recent.days.slice(Math.max(0, from)),
     events: recent.events.filter((event) => !filed.events.includes(event)),
   };
 }

@@ -52,3 +52,9 @@ export function beforeOf(known: Known, { snapshot }: DatedSnapshot): Remembered[
     }),
   );
 }
+
+/** Two days in a row say that the clock is right now: times that lie ahead of it were told by one that was not. */
+export const isClockSure = (days: readonly DayPoint[], atMs: number): boolean => {
+  const [before, today] = days.slice(-2);
+  return before !== undefined && today !== undefined && before.day < today.day && before.takenAtMs <= atMs;
+};

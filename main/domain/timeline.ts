@@ -52,14 +52,23 @@ export interface Told {
 
 const mostEntries = 300;
 
+/** Newest first. One that lies ahead of now, and was followed by one that does not, happened before that one. */
+function newestFirst(events: readonly TimelineEvent[], nowMs: number): readonly TimelineEvent[] {
+  let followedAtMs: number | null = null;
+  return [...events].reverse().map((event) => {
+    if (event.atMs > nowMs) return { ...event, atMs: followedAtMs ?? event.atMs };
+    followedAtMs = event.atMs;
+    return event;
+  });
+}
+
 /** All of one kind, newest first. */
-export function timelineOf(told: readonly Told[], kind: TimelineKind): Timeline {
+export function timelineOf(told: readonly Told[], kind: TimelineKind, nowMs: number): Timeline {
   const entries = told
     .flatMap(({ program, name, events }) =>
-      events
+      newestFirst(events, nowMs)
         .filter(({ figure }) => kind === 'all' || kindOf(figure) === kind)
-        .map((event) => ({ program, name, event }))
-        .reverse(),
+        .map((event) => ({ program, name, event })),
     )
     .sort((one, other) => other.event.atMs - one.event.atMs);
   return { entries: entries.slice(0, mostEntries), hasOlder: entries.length > mostEntries };

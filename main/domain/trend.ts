@@ -1,4 +1,5 @@
 import { readSeries } from './amount.js';
+import { daysAsOfLast } from './day-points.js';
 import { everyFigureSpec, type FigureName, figureSpecs } from './figures.js';
 import type { DayPoint, PointValue, Trend } from './history.js';
 import type { Snapshot } from './snapshot.js';
@@ -71,13 +72,14 @@ function continues({ value, earlier, currency: own }: DayValue): boolean {
 }
 
 /**
- * The last days with this answer's: the last good one of a day counts, and a day earlier than the last (the clock
- * went back) changes nothing. Without any history to read; `trendsIn` says the same where there is one.
+ * The last days with this answer's: the last good one of a day counts, the day before the last changes nothing, and
+ * days that lie ahead (the clock went back) are left out. Without any history to read; where there is one,
+ * `trendInList` says the same, and more after a clock was wrong.
  */
 export function withDayValue(trend: Trend | null, told: DayValue): Trend | null {
   const today = dayNumber(told.day);
   const firstDay = trend === null ? today : dayNumber(trend.firstDay);
-  if (trend !== null && today < firstDay + trend.values.length - 1) return trend;
+  if (trend !== null && today === firstDay + trend.values.length - 2) return trend;
   const kept = trend !== null && continues(told) ? trend.values : [];
   const from = today - recentDays + 1;
   const values = Array.from({ length: recentDays }, (_, at) => kept[from + at - firstDay] ?? null);
@@ -87,9 +89,10 @@ export function withDayValue(trend: Trend | null, told: DayValue): Trend | null 
 
 /** Of each figure that was ever told, from its first day to the last of all. */
 export function trendsIn(
-  days: readonly DayPoint[],
+  points: readonly DayPoint[],
   own: string | null,
 ): Readonly<Partial<Record<FigureName, Trend>>> {
+  const days = daysAsOfLast(points);
   const last = dayNumber(days.at(-1)?.day ?? '');
   const from = Math.max(dayNumber(days[0]?.day ?? ''), last - longestDays + 1);
   const pointAt = new Map(days.map((point) => [dayNumber(point.day), point.values]));
@@ -103,4 +106,14 @@ export function trendsIn(
       return trend === null ? [] : [[name, trend]];
     }),
   );
+}
+
+/** The last days of the figure that leads, as the list shows it. */
+export function trendInList(points: readonly DayPoint[], snapshot: Snapshot): Trend | null {
+  const lead = leadFigure(snapshot);
+  const days = daysAsOfLast(points).slice(-recentDays);
+  const trend = lead && trendsIn(days, snapshot.programSettings?.currency ?? null)[lead];
+  if (!trend) return null;
+  const left = Math.max(0, trend.values.length - recentDays);
+  return withoutLeadingGap(dayNumber(trend.firstDay) + left, trend.values.slice(left));
 }

@@ -1,6 +1,7 @@
 import { type History, isToBeFiled, mergedEvents, mergedHistory, withoutFiled } from '../domain/history.js';
 import type { Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
+import { trendInList } from '../domain/trend.js';
 import type { DiskError, Loaded, ProgramStore } from '../ports.js';
 import type { Tracked } from './tracked.js';
 
@@ -48,9 +49,18 @@ export function createFiling({ store, isKept, take, heed }: FilingDeps): Filing 
     if (program.record === null || !isKept(program) || !isToBeFiled(recent)) return;
     const history = take(await store.loadHistory(program.id));
     if (!isKept(program)) return;
-    const saved = await store.saveHistory(program.id, mergedHistory(history, recent));
+    const filed = mergedHistory(history, recent);
+    const saved = await store.saveHistory(program.id, filed);
     if (!heed(historyOf(program.id), saved)) return;
-    program.memory = { ...program.memory, recent: withoutFiled(program.memory.recent, recent) };
+    const { memory } = program;
+    const { days } = mergedHistory(filed, memory.recent);
+    // A clock that was wrong for a while cost the list days that are in the file.
+    const trend = memory.last === null ? null : trendInList(days, memory.last.snapshot);
+    program.memory = {
+      ...memory,
+      remembered: { ...memory.remembered, trend },
+      recent: withoutFiled(memory.recent, recent),
+    };
   }
 
   return {

@@ -4,11 +4,13 @@ import { fail, ok, type Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import { hideHistory, hideTimeline, timelineOf } from '../domain/timeline.js';
 import { trendsIn } from '../domain/trend.js';
+import type { Clock } from '../ports.js';
 import type { Settings } from '../settings.js';
 import { createLimit } from './limit.js';
 import type { ProgramBook } from './program-book.js';
 
 export interface PastDeps {
+  readonly clock: Pick<Clock, 'now'>;
   readonly book: Pick<ProgramBook, 'all' | 'find' | 'history' | 'events'>;
   readonly readSettings: () => Settings;
   /** As the window knows it. */
@@ -32,7 +34,7 @@ export async function answerHistory(id: ProgramId, { book, readSettings }: PastD
 
 export async function answerTimeline(
   asked: { readonly program: ProgramId | null; readonly kind: TimelineKind },
-  { book, readSettings, nameOf }: PastDeps,
+  { book, clock, readSettings, nameOf }: PastDeps,
 ): Answer<Timeline> {
   const programs = book.all().filter(({ id }) => asked.program === null || asked.program === id);
   if (asked.program !== null && programs.length === 0) return fail({ kind: 'no-such-program' });
@@ -43,6 +45,6 @@ export async function answerTimeline(
     ),
   );
   const told = read.map(({ program, events }) => ({ program, name: nameOf(program), events }));
-  const timeline = timelineOf(told, asked.kind);
+  const timeline = timelineOf(told, asked.kind, clock.now());
   return ok(readSettings().figuresHidden ? hideTimeline(timeline) : timeline);
 }

@@ -90,9 +90,9 @@ describe('the point of a day', () => {
     ]);
   });
 
-  it('is there for each day with an answer, changed or not, and an earlier day replaces nothing', () => {
+  it('is there for each day with an answer, changed or not, and the day before replaces nothing', () => {
     const on = (day: string) => ({ snapshot: telling({ approved: count(1) }), day });
-    const { days } = absorbed([on('2026-03-10'), on('2026-03-11'), on('2026-03-09')]).memory.recent;
+    const { days } = absorbed([on('2026-03-10'), on('2026-03-11'), on('2026-03-10')]).memory.recent;
     expect(days.map(({ day }) => day)).toEqual(['2026-03-10', '2026-03-11']);
   });
 });

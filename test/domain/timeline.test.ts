@@ -136,8 +136,9 @@ const told: Told[] = [
   { program: 'p-1', name: 'Northwind', events: [moved('approved', 1), rose, moved('total-revenue', 6)] },
   { program: 'p-2', name: 'Kettle', events: [moved('payouts-paid', 3), moved('rejected', 5)] },
 ];
+const nowMs = 1_000;
 const listed = (kind: TimelineKind) =>
-  timelineOf(told, kind).entries.map(({ name, event }) => `${event.atMs} ${name} ${event.figure}`);
+  timelineOf(told, kind, nowMs).entries.map(({ name, event }) => `${event.atMs} ${name} ${event.figure}`);
 
 describe('the timeline', () => {
   it.each<[TimelineKind, string[]]>([
@@ -160,8 +161,24 @@ describe('the timeline', () => {
 
   it('has of one moment first what was told last', () => {
     const events = [moved('total-partners', 1), moved('approved', 1)];
-    const { entries } = timelineOf([{ program: 'p-1', name: null, events }], 'all');
+    const { entries } = timelineOf([{ program: 'p-1', name: null, events }], 'all', nowMs);
     expect(entries.map(({ event }) => event.figure)).toEqual(['approved', 'total-partners']);
+  });
+
+  it('has what a clock told that was ahead before what was told next', () => {
+    const events = [moved('approved', 5), moved('total-partners', 90_000), moved('rejected', 7)];
+    const { entries } = timelineOf([{ program: 'p-1', name: null, events }], 'all', nowMs);
+    expect(entries.map(({ event }) => [event.figure, event.atMs])).toEqual([
+      ['rejected', 7],
+      ['total-partners', 7],
+      ['approved', 5],
+    ]);
+  });
+
+  it('believes a time that lies ahead while nothing says otherwise: the clock may be behind', () => {
+    const events = [moved('approved', 5_000), moved('rejected', 7_000)];
+    const { entries } = timelineOf([{ program: 'p-1', name: null, events }], 'all', nowMs);
+    expect(entries.map(({ event }) => event.atMs)).toEqual([7_000, 5_000]);
   });
 
   it.each([
@@ -169,7 +186,7 @@ describe('the timeline', () => {
     [301, true],
   ])('has three hundred entries at most, and says whether there are more: %i', (number, hasOlder) => {
     const events = Array.from({ length: number }, (_, at) => moved('approved', at));
-    const timeline = timelineOf([{ program: 'p-1', name: null, events }], 'all');
+    const timeline = timelineOf([{ program: 'p-1', name: null, events }], 'all', nowMs);
     expect(timeline.hasOlder).toBe(hasOlder);
     expect(timeline.entries).toHaveLength(300);
     expect(timeline.entries[0]?.event.atMs).toBe(number - 1);
@@ -180,7 +197,11 @@ describe('while figures are hidden', () => {
   it('the timeline tells who waits and how many, and no name and no money', () => {
     const money: TimelineEvent = { kind: 'moved', atMs: 7, figure: 'net-profit', was: '$1.00', is: '$2.00' };
     const { entries } = hideTimeline(
-      timelineOf([{ program: 'p-1', name: 'Northwind', events: [moved('approved', 1), rose, money] }], 'all'),
+      timelineOf(
+        [{ program: 'p-1', name: 'Northwind', events: [moved('approved', 1), rose, money] }],
+        'all',
+        nowMs,
+      ),
     );
     expect(entries).toEqual([
       { program: 'p-1', name: null, event: { ...money, was: null, is: null } },

@@ -63,6 +63,29 @@ describe('a program’s past', () => {
     });
   });
 
+  it.each([
+    ['ahead', 300],
+    ['behind', -20],
+  ])('is whole again after a clock that was days %s, in the list too', async (_, days) => {
+    const core = await withProgram({ figures: approved(1), revenue: { usd: '$1.00' } });
+    for (const value of [2, 3]) {
+      await core.pass(dayMs);
+      await tells(core, { figures: approved(value), revenue: { usd: `$${value}.00` } });
+    }
+    core.clock.jump(days * dayMs);
+    await tells(core, { figures: approved(4), revenue: { usd: '$4.00' } });
+    core.clock.jump(-days * dayMs);
+    for (const value of [5, 6]) {
+      await tells(core, { figures: approved(value), revenue: { usd: `$${value}.00` } });
+      await core.pass(dayMs);
+      await tells(core, { figures: approved(value + 1), revenue: { usd: `$${value + 1}.00` } });
+      const { trends } = await history(core);
+      const values = [1, 2, 5, ...(value === 5 ? [6] : [6, 7])];
+      expect(trends.approved).toEqual({ firstDay: '2026-03-10', values });
+      expect(core.program().trend?.values).toEqual(values.map((one) => one * 100));
+    }
+  });
+
   it('shows the first headline figure in the list, without any file', async () => {
     const core = await withProgram({ revenue: { usd: '$1.00' } });
     await core.pass(dayMs);
