@@ -140,7 +140,11 @@ export function createAnnouncer(deps: AnnounceDeps): Announcer {
     return !stopped && !deps.isQuiet() && JSON.stringify(now) === JSON.stringify(notice);
   }
 
-  /** On disk before it is handed over: found there after a crash, it may have been. */
+  /**
+   * On disk before it is handed over: found there after a crash, it may have been. On a disk that cannot be written it
+   * is told all the same, and by the next run again, which cannot know: one that is read-only for good would else never
+   * tell anybody, and that somebody waits unheard of is worse than hearing it twice.
+   */
   async function leave(programs: readonly Tracked[]): Promise<boolean> {
     leaving = programs;
     await move(programs, nowSending);
