@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { AppState } from '../main/domain/app-state.js';
 import { type Bridge, channels } from './contract.js';
+import { counted } from './counted.js';
 
 const bridge: Bridge = {
   read: () => ipcRenderer.invoke(channels.read),
@@ -11,7 +12,7 @@ const bridge: Bridge = {
       ipcRenderer.removeListener(channels.changed, relay);
     };
   },
-  send: (command) => ipcRenderer.invoke(channels.send, command),
+  send: (command) => ipcRenderer.invoke(channels.send, counted(command)),
 };
 
 contextBridge.exposeInMainWorld('bridge', bridge);

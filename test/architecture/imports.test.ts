@@ -171,6 +171,7 @@ describe('the direction of imports', () => {
       ['electron', false],
       ['main/domain/app-state', true],
       ['preload/contract', false],
+      ['preload/counted', false],
     ]);
   });
 

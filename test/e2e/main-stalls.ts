@@ -49,3 +49,15 @@ export async function longestStallSinceMs(app: ElectronApplication): Promise<num
   const sinceMs = endedAtMs.at(-1) ?? 0;
   return Math.max(0, ...looks.map(({ atMs, stallMs }) => Math.min(stallMs, atMs - sinceMs)));
 }
+
+/** The longest that main was kept busy while something was done, and for a moment after. */
+export async function longestStallDuringMs(
+  app: ElectronApplication,
+  during: () => Promise<unknown>,
+): Promise<number> {
+  const fromMs = await app.evaluate(() => performance.now());
+  await during();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const { looks } = await readStalls(app);
+  return Math.max(0, ...looks.filter(({ atMs }) => atMs > fromMs).map(({ stallMs }) => stallMs));
+}
