@@ -23,7 +23,7 @@ import { openPlatform } from './desktop/platform.js';
 import { watchPower } from './desktop/power.js';
 import { killSelf, quitInGoodOrder } from './desktop/quit.js';
 import { knownPlatform, readSystemLanguages, systemName } from './desktop/reader.js';
-import { refuseClientCertificates } from './desktop/session-guard.js';
+import { heedNoHints, refuseClientCertificates } from './desktop/session-guard.js';
 import { openShell, type Shell } from './desktop/shell.js';
 import { diskError } from './disk/file-system.js';
 import { createProgramStore } from './disk/program-store.js';
@@ -72,6 +72,7 @@ function begin(line: CommandLine): void {
   // Chromium has no sandbox for root, who must say so; each window asks for its own all the same.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   drawByProcessor(app, process.platform);
+  heedNoHints(app);
   app.setAppUserModelId('com.partnero-glance.app');
   app.dock?.hide();
   registerPageScheme(protocol);

@@ -67,6 +67,14 @@ export function guardSession(
 /** A proxy that is not there: only the system itself could listen at this port. */
 const nobody = 'http://127.0.0.1:1';
 
+/**
+ * No name is looked up because a page hints at it, past its policy, the filter and the proxy: Blink heeds nothing else
+ * for that. Links, which it treats apart, are seen to by the page itself. Before `ready` only.
+ */
+export function heedNoHints(app: Pick<App, 'commandLine'>): void {
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+}
+
 type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>;
 
 /**

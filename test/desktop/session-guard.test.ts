@@ -5,6 +5,7 @@ import { createApiFetch, openApiSession } from '../../main/desktop/api-session.j
 import {
   guardContents,
   guardSession,
+  heedNoHints,
   pagePlace,
   refuseClientCertificates,
 } from '../../main/desktop/session-guard.js';
@@ -180,6 +181,15 @@ describe('the page', () => {
     expect(left()).toBe(0);
     events.emit('did-navigate', {}, 'about:blank');
     expect(left()).toBe(1);
+  });
+});
+
+describe('a hint of the page', () => {
+  it('has no name looked up', () => {
+    const switches: string[][] = [];
+    const commandLine = { appendSwitch: (...given: string[]) => void switches.push(given) };
+    heedNoHints({ commandLine } as unknown as Parameters<typeof heedNoHints>[0]);
+    expect(switches).toEqual([['blink-settings', 'dnsPrefetchingEnabled=false']]);
   });
 });
 

@@ -221,11 +221,6 @@ export const requests: readonly Attack[] = [
   { name: 'icon', script: link('icon'), expect: 'nothing' },
   { name: 'manifest', script: link('manifest'), expect: 'nothing' },
   {
-    name: 'DNS prefetch',
-    script: element('link', "{ rel: 'dns-prefetch', href: '//' + to.tcp }"),
-    expect: 'nothing',
-  },
-  {
     name: 'preconnect',
     script: element('link', "{ rel: 'preconnect', href: 'http://' + to.tcp }"),
     expect: 'nothing',
