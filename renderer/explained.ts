@@ -1,8 +1,7 @@
-import type { ProgramState, VisibleFigure } from '../main/domain/app-state.js';
+import type { ProgramState, VisibleFigure, VisibleSnapshot } from '../main/domain/app-state.js';
 import { everyFigureSpec, type FigureName } from '../main/domain/figures.js';
 import { formatAge, formatClock, formatExact, formatGrowth, formatMoment } from '../main/domain/format.js';
 import { type ProgramHistory, pointValue } from '../main/domain/history.js';
-import type { ProgramType } from '../main/domain/snapshot.js';
 import type { LaterNow } from './now.js';
 import { pastTexts } from './shown-change.js';
 import { mannerOf } from './shown-figure.js';
@@ -35,9 +34,9 @@ const groups: readonly (readonly [RegExp, string, string])[] = [
   [/^rewards-(.+)$/, 'rewards_breakdown.', ''],
 ];
 
-/** Where the API's answer has a figure, below `data`. Only an affiliate program is documented to nest its statistics. */
-export function fieldOf(figure: FigureName, type: ProgramType): string {
-  const nested = type === 'affiliate' ? 'stats.' : '';
+/** Where an answer of this shape has a figure, below `data`. */
+export function fieldOf(figure: FigureName, snapshot: Pick<VisibleSnapshot, 'nested'> | undefined): string {
+  const nested = snapshot?.nested ? 'stats.' : '';
   for (const [names, group, end] of groups) {
     const inGroup = names.exec(figure)?.[1];
     if (inGroup !== undefined) return nested + group + inGroup.replaceAll('-', '_') + end;
@@ -98,6 +97,6 @@ export function explained(name: FigureName, { program, history, now }: Given): E
       ...(past && figure ? beforeFact(past, figure, { program, history, now }) : []),
       ...(figure && hasGrowth ? [growthFact(figure, now)] : []),
     ],
-    field: fieldOf(name, program.type),
+    field: fieldOf(name, last?.snapshot),
   };
 }

@@ -23,6 +23,7 @@ const snapshotOf = (state: DemoState): Snapshot => ({
   identity: { type: 'affiliate', name: 'Northwind Affiliates', publicId: null, createdAt: '2024-03-11' },
   website: 'https://northwind.example',
   mailService: null,
+  nested: true,
   figures: { ...peopleFigures(state), ...moneyFigures(state), ...payoutFigures(state) },
   programSettings: {
     currency: 'USD',

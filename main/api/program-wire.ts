@@ -92,7 +92,7 @@ export type WireStatistics = readonly Readonly<Record<string, unknown>>[];
 const data = anyObject.transform((flat) => {
   const { stats, ...parts } = known.parse(flat);
   const statistics: WireStatistics = stats === null ? [flat] : [stats, flat];
-  return { ...parts, statistics };
+  return { ...parts, statistics, nested: stats !== null };
 });
 export type WireData = z.infer<typeof data>;
 

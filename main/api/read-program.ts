@@ -27,6 +27,7 @@ export function readProgram(body: unknown): Result<Snapshot, AppError> {
     identity: readIdentity(type, data),
     website: webAddress(data.program?.website ?? data.overview_program_current_settings?.website_url ?? null),
     mailService: type === 'newsletter' ? (data.esp_type_name ?? data.esp_type) : null,
+    nested: data.nested,
     figures,
     programSettings: readProgramSettings(data),
     portalSettings: readPortalSettings(data),

@@ -67,14 +67,18 @@ const identity = z.object({
   createdAt: text,
 });
 
-const snapshot = z.object({
-  identity,
-  website: text,
-  mailService: text,
-  figures,
-  programSettings: programSettings.nullable(),
-  portalSettings: portalSettings.nullable(),
-});
+const snapshot = z
+  .object({
+    identity,
+    website: text,
+    mailService: text,
+    nested: z.boolean().optional(),
+    figures,
+    programSettings: programSettings.nullable(),
+    portalSettings: portalSettings.nullable(),
+  })
+  // An older version did not keep it; this is how it is documented.
+  .transform((told) => ({ ...told, nested: told.nested ?? told.identity.type === 'affiliate' }));
 
 const telling = z.enum(['owed', 'sending', 'told', 'later']);
 const ledgerEntry = z.object({

@@ -62,6 +62,7 @@ const mapValues = <Name extends string, From, To>(
 
 const hideSnapshot = ({
   identity,
+  nested,
   figures,
   programSettings,
   portalSettings,
@@ -69,6 +70,7 @@ const hideSnapshot = ({
   identity: { type: identity.type, name: null, publicId: null, createdAt: identity.createdAt },
   website: null,
   mailService: null,
+  nested,
   figures: mapValues(figures, hideFigure),
   programSettings: programSettings && hideSettings(programSettings),
   portalSettings: portalSettings && withoutTexts(portalSettings),

@@ -88,6 +88,8 @@ export interface Snapshot {
   readonly website: string | null;
   /** The mail service of a newsletter program, for people; null for the others. */
   readonly mailService: string | null;
+  /** Its figures stood in the answer's `stats`, not beside the program. */
+  readonly nested: boolean;
   /** The figures of the program's type, all of them: one that was not told has a null value. */
   readonly figures: Figures;
   readonly programSettings: ProgramSettings | null;

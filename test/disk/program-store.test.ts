@@ -138,11 +138,17 @@ describe('what another version kept', () => {
   });
 
   it('is read with what it did not keep yet as not told', async () => {
-    const snapshot = { ...affiliate(), website: undefined, programSettings: { currency: 'USD' } };
+    const snapshot = {
+      ...affiliate(),
+      website: undefined,
+      nested: undefined,
+      programSettings: { currency: 'USD' },
+    };
     const { 'payouts-resubmitted': _, ...entries } = ledger.entries;
     const data = { last: { snapshot, takenAtMs: nowMs }, ledger: { ...ledger, entries } };
     const { value, troubles } = await (await storeHolding(`${id}.json`, data)).load(id);
     expect(value.last?.snapshot.website).toBeNull();
+    expect(value.last?.snapshot.nested).toBe(true);
     expect(value.last?.snapshot.programSettings).toMatchObject({ currency: 'USD', payoutThreshold: null });
     expect(value.ledger).toEqual(ledger);
     expect(troubles).toEqual([]);

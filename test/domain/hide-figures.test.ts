@@ -48,6 +48,7 @@ const snapshot: fc.Arbitrary<Snapshot> = fc.record({
   }),
   website: maybe(secret),
   mailService: maybe(secret),
+  nested: fc.boolean(),
   figures,
   programSettings: maybe(
     fc.record({

@@ -21,6 +21,7 @@ export const takenAt = (takenAtMs: number): DatedSnapshot => ({
     identity: { type: 'affiliate', name: 'Northwind', publicId: 'ABCD1234', createdAt: '2024-01-01' },
     website: null,
     mailService: null,
+    nested: true,
     figures: {},
     programSettings: null,
     portalSettings: null,

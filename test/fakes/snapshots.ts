@@ -51,6 +51,7 @@ export function affiliate(told: Told = {}): Snapshot {
     identity: { type: 'affiliate', name, publicId: id, createdAt: '2025-04-30' },
     website: null,
     mailService: null,
+    nested: true,
     figures,
     programSettings: told.currency === undefined ? null : settingsIn(told.currency),
     portalSettings: null,

@@ -129,6 +129,7 @@ export const snapshotOf = (type: ProgramType, name: string, figures: Figures): S
   identity: { type, name, publicId: 'MOBTGEKX', createdAt: '2025-04-30' },
   website: 'https://northwind.example',
   mailService: null,
+  nested: type === 'affiliate',
   figures,
   programSettings: type === 'newsletter' ? null : programSettings,
   portalSettings: type === 'newsletter' ? null : portalSettings,

@@ -3,12 +3,14 @@ import { readProgram } from '../../main/api/read-program.js';
 import type { ProgramState, VisibleFigure } from '../../main/domain/app-state.js';
 import { type FigureName, figureNames, figureSpecs } from '../../main/domain/figures.js';
 import type { PointValue, ProgramHistory } from '../../main/domain/history.js';
-import type { Money, ProgramType } from '../../main/domain/snapshot.js';
+import type { Money } from '../../main/domain/snapshot.js';
 import { de } from '../../main/domain/words/de.js';
 import { en } from '../../main/domain/words/en.js';
 import { explained, fieldOf } from '../../renderer/explained.js';
 import { shownChange } from '../../renderer/shown-change.js';
 import { whichDay } from '../../renderer/which-day.js';
+import { read } from '../api/reading.js';
+import { readFixture } from '../demo-api/answers.js';
 import { northwind } from '../gallery/cast.js';
 import { amount, count, dayMs, hourMs, money, percent, tally } from '../gallery/programs.js';
 
@@ -160,20 +162,39 @@ describe('The field that is named', () => {
 
   it.each(cases)('is where the answer of $type has $name', ({ type, name, form }) => {
     const value = samples[form as keyof typeof samples];
-    const read = readProgram(answerWith(fieldOf(name, type), value, type));
+    const read = readProgram(answerWith(fieldOf(name, { nested: type === 'affiliate' }), value, type));
     expect(read.ok && read.value.figures[name]?.value).toEqual(
       typeof value === 'string' && form !== 'amount' ? 7 : value,
     );
   });
 
-  it.each<[FigureName, ProgramType, string]>([
-    ['payouts-requested', 'affiliate', 'stats.payout_status_breakdown.requested.count'],
-    ['rewards-in-review', 'affiliate', 'stats.rewards_breakdown.in_review'],
-    ['waiting-for-approval', 'affiliate', 'stats.partner_activity.waiting_for_approval'],
-    ['total-customers', 'referral', 'total_customers'],
-    ['total-subscribers', 'newsletter', 'total_subscribers'],
-  ])('of %s, %s, is written %s', (name, type, path) => {
-    expect(fieldOf(name, type)).toBe(path);
+  const at = (path: string, data: unknown) =>
+    path.split('.').reduce((inner, field) => (inner as Record<string, unknown>)?.[field], data);
+
+  it.each([
+    'affiliate-documented',
+    'legacy-overview-affiliate',
+    'referral-nested',
+    'referral-flat',
+    'newsletter',
+  ] as const)('is in the answer, of whatever shape: %s', (answer) => {
+    const json = readFixture(answer);
+    const { figures, nested } = read(json);
+    const told = Object.entries(figures).filter(([, figure]) => figure.value !== null);
+    expect(told).not.toEqual([]);
+    for (const [name] of told) {
+      expect(at(fieldOf(name as FigureName, { nested }), json.data), name).toBeDefined();
+    }
+  });
+
+  it.each<[FigureName, boolean, string]>([
+    ['payouts-requested', true, 'stats.payout_status_breakdown.requested.count'],
+    ['rewards-in-review', true, 'stats.rewards_breakdown.in_review'],
+    ['waiting-for-approval', true, 'stats.partner_activity.waiting_for_approval'],
+    ['total-customers', false, 'total_customers'],
+    ['total-subscribers', false, 'total_subscribers'],
+  ])('of %s, in `stats` or not (%s), is written %s', (name, nested, path) => {
+    expect(fieldOf(name, { nested })).toBe(path);
   });
 });
 
