@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import type { Desktop } from '../../scripts/desktop.mjs';
 
 /** Whether a process runs. One that ended and that its parent has not asked after yet does not. */
@@ -41,4 +41,10 @@ export async function goneAfterMs(
     await sleep(5);
   }
   return performance.now() - sinceMs;
+}
+
+/** Clicks what its page goes away with, perhaps before the click is told to be done. */
+export async function clickAway(link: Locator): Promise<void> {
+  await link.waitFor();
+  await link.click().catch(() => {});
 }

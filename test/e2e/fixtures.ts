@@ -103,18 +103,11 @@ export async function launchOn({ env }: Pick<Desktop, 'env'>, switches: readonly
   }
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const isGone = () => child.exitCode !== null || child.signalCode !== null;
-  const whole = new WeakSet<Page>();
   return {
     app,
     lines,
     pid: child.pid ?? 0,
-    async page() {
-      const page = app.windows()[0] ?? (await app.firstWindow());
-      // From then on it hears keys. Once: after a navigation that was prevented Playwright waits for its end for ever.
-      if (!whole.has(page)) await page.locator('html[data-whole]').waitFor({ state: 'attached' });
-      whole.add(page);
-      return page;
-    },
+    page: async () => app.windows()[0] ?? (await app.firstWindow()),
     async quit() {
       if (!isGone()) child.kill('SIGTERM');
       await ended;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bus } from './bus.js';
-import { isAlive } from './faults.js';
+import { clickAway, isAlive } from './faults.js';
 import { addByTyping, documentedKey, expect, type Running, test } from './fixtures.js';
 
 const revenue = '[data-figure="total-revenue"] [data-value]';
@@ -74,7 +74,7 @@ for (const signal of ['SIGKILL', 'SIGSEGV'] as const) {
     if (plain === undefined) throw new Error('No plain page');
     await expect(plain.getByRole('heading')).toHaveText(en.title);
     await plain.screenshot({ path: `test-results/plain-${signal}.png` });
-    await plain.getByRole('link', { name: en.again }).click();
+    await clickAway(plain.getByRole('link', { name: en.again }));
     await expectFresh(running);
     expect(await readFile(join(profile, 'logs', 'glance.log'), 'utf8')).toContain('The window is made anew');
   });

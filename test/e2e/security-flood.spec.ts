@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { clickAway } from './faults.js';
 import { expect, type Running, test } from './fixtures.js';
 import { longestStallSinceMs, pagesEnded, watchMain } from './main-stalls.js';
 
@@ -81,7 +82,8 @@ test('a page that floods again and again is opened twice by itself, and then giv
     .toEqual(['app://glance/plain.html']);
   expect(running.lines.join('\n')).toContain('The window is made anew: the page made more than 1000 calls');
   const [plain] = running.app.windows();
-  await plain?.getByRole('link', { name: 'Try again' }).click();
+  if (plain === undefined) throw new Error('No plain page');
+  await clickAway(plain.getByRole('link', { name: 'Try again' }));
   await isThere(running);
   await expect((await running.page()).getByLabel('API key')).toBeVisible();
 });
