@@ -108,7 +108,8 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
     process.platform,
   );
   undo.add(platform.close);
-  const store = { folder: folders.data, now: clock.now };
+  const pause = (ms: number) => clock.sleep(ms, new AbortController().signal);
+  const store = { folder: folders.data, now: clock.now, pause };
   let shown: Shell | null = null;
   const core: App = createApp(
     {

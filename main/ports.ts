@@ -183,6 +183,8 @@ export type FileTrouble =
 export interface Loaded<T> {
   readonly value: T;
   readonly troubles: readonly FileTrouble[];
+  /** It may be perfectly good, and could not be read now: nothing is written over it in this run. */
+  readonly unread?: true;
 }
 export type DiskError = {
   readonly kind: 'disk-failed';

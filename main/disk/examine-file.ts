@@ -51,3 +51,20 @@ export async function examineFile<T>(fs: FileSystem, path: string, format: Forma
     return readingFailed(cause);
   }
 }
+
+/** A machine that is short of something at its start is given a moment: what is not read then is missed in the whole run. */
+const pausesMs = [50, 150, 300, 500];
+
+/** The same, and again when it could not be read just now. */
+export async function examinePatiently<T>(
+  { fs, pause }: { readonly fs: FileSystem; readonly pause: (ms: number) => Promise<void> },
+  path: string,
+  format: Format<T>,
+): Promise<Found<T>> {
+  for (const ms of pausesMs) {
+    const found = await examineFile(fs, path, format);
+    if (found.state !== 'unread') return found;
+    await pause(ms);
+  }
+  return examineFile(fs, path, format);
+}

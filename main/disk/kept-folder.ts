@@ -10,18 +10,25 @@ export interface KeptFolder {
   readonly fs: FileSystem;
   /** Wall clock, Unix milliseconds. */
   readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
   /** Clears away what a crash left, before the first use. Once; makes nothing. */
   ready(): Promise<void>;
   /** Makes the folder, also when somebody deleted it meanwhile. Rejects with the system's error. */
   create(): Promise<void>;
 }
 
-export function createKeptFolder({ path, fs, now }: Pick<KeptFolder, 'path' | 'fs' | 'now'>): KeptFolder {
+export function createKeptFolder({
+  path,
+  fs,
+  now,
+  pause = async () => {},
+}: Pick<KeptFolder, 'path' | 'fs' | 'now'> & Partial<Pick<KeptFolder, 'pause'>>): KeptFolder {
   let cleared: Promise<void> | null = null;
   return {
     path,
     fs,
     now,
+    pause,
     ready() {
       cleared ??= clear(fs, path);
       return cleared;

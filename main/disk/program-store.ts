@@ -34,11 +34,13 @@ export interface StorePlace {
   /** Wall clock, Unix milliseconds. */
   readonly now: () => number;
   readonly fs?: FileSystem;
+  /** Before what could not be read just now is tried again; none where it is left out. */
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 /** `programs/<id>.json`, `programs/<id>.history.json` and `programs/<id>.timeline.json`. */
-export function createProgramStore({ folder, now, fs = realFileSystem }: StorePlace): ProgramStore {
-  const kept = createKeptFolder({ path: join(folder, 'programs'), fs, now });
+export function createProgramStore({ folder, fs = realFileSystem, ...time }: StorePlace): ProgramStore {
+  const kept = createKeptFolder({ path: join(folder, 'programs'), fs, ...time });
   const opened = new Map<ProgramId, Files>();
 
   const open = <T>(name: string, format: Format<T>, absent: T) =>

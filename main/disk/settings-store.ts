@@ -49,8 +49,8 @@ const name = 'settings.json';
 const absent: SettingsFile = { settings: defaultSettings, programs: [] };
 
 /** `settings.json`. */
-export function createSettingsStore({ folder, now, fs = realFileSystem }: StorePlace): SettingsStore {
-  const kept = createKeptFolder({ path: folder, fs, now });
+export function createSettingsStore({ folder, fs = realFileSystem, ...time }: StorePlace): SettingsStore {
+  const kept = createKeptFolder({ path: folder, fs, ...time });
   const file = createVersionedFile({ folder: kept, name, format: settingsFormat, absent });
   /** It may name programs that this run knows nothing of, and their keys with them. */
   const isClosed = async () => {

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { assertNever, fail, ok, type Result } from '../domain/result.js';
 import type { DiskError, FileTrouble, Loaded } from '../ports.js';
 import { type Format, hashOf, sealEnvelope } from './envelope.js';
-import { examineFile, type Identity, identify, isSameFile, maxBytes } from './examine-file.js';
+import {
+  examineFile,
+  examinePatiently,
+  type Identity,
+  identify,
+  isSameFile,
+  maxBytes,
+} from './examine-file.js';
 import { diskError, isMissing } from './file-system.js';
 import type { KeptFolder } from './kept-folder.js';
 import { replaceFile } from './replace-file.js';
@@ -68,7 +75,7 @@ export function createVersionedFile<T>(spec: VersionedFileSpec<T>): VersionedFil
 async function load<T>(place: Place<T>): Promise<Loaded<T>> {
   const { folder, memory, name, absent } = place;
   await folder.ready();
-  const found = await examineFile(folder.fs, place.path, place.format);
+  const found = await examinePatiently(folder, place.path, place.format);
   memory.known = found.state === 'good' ? found : null;
   memory.closed = found.state === 'newer' || found.state === 'unread' ? found.state : null;
   if (found.state === 'good') return { value: found.value, troubles: [] };
@@ -76,8 +83,9 @@ async function load<T>(place: Place<T>): Promise<Loaded<T>> {
   const copy = await rescue(place);
   switch (found.state) {
     case 'missing':
-    case 'unread':
       return { value: copy.value ?? absent, troubles: copy.troubles };
+    case 'unread':
+      return { value: copy.value ?? absent, troubles: copy.troubles, unread: true };
     case 'newer':
       return { value: copy.value ?? absent, troubles: [{ kind: 'newer-file', file: name }] };
     case 'bad':
@@ -90,7 +98,7 @@ async function load<T>(place: Place<T>): Promise<Loaded<T>> {
 /** What the last good copy holds, if it holds anything. */
 async function rescue<T>(place: Place<T>): Promise<Loaded<T | null>> {
   const { folder, memory, copyName, copyPath, format } = place;
-  const copy = await examineFile(folder.fs, copyPath, format);
+  const copy = await examinePatiently(folder, copyPath, format);
   switch (copy.state) {
     case 'good':
     case 'partial':

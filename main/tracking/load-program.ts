@@ -25,14 +25,26 @@ function holdBack(tracked: Tracked, hold: Hold, clock: Clock): void {
   tracked.dueAtMono = clock.monotonicMs() + nextMs;
 }
 
+export interface LoadedProgram {
+  readonly tracked: Tracked;
+  /** Something was found of it, or may have been there. */
+  readonly isKept: boolean;
+  /** Its file is closed to this run. */
+  readonly isUnread: boolean;
+}
+
 /** What was found on disk; `sending` after a crash counts as told. */
 export async function loadProgram(
   record: ProgramRecord,
   take: <T>(loaded: Loaded<T>) => T,
   { store, clock }: { readonly store: ProgramStore; readonly clock: Clock },
-): Promise<{ readonly tracked: Tracked; readonly isKept: boolean }> {
+): Promise<LoadedProgram> {
   if (record.keyLeft) {
-    return { tracked: createTracked(record.id, record, memoryOfKeyLeft(clock.now())), isKept: true };
+    return {
+      tracked: createTracked(record.id, record, memoryOfKeyLeft(clock.now())),
+      isKept: true,
+      isUnread: false,
+    };
   }
   const found = await store.load(record.id);
   const file = take(found);
@@ -52,5 +64,6 @@ export async function loadProgram(
   tracked.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;
   const laterInMs = untilLaterMs(file.ledger, clock.now());
   tracked.laterAtMono = laterInMs === null ? null : clock.monotonicMs() + laterInMs;
-  return { tracked, isKept: last !== null || found.troubles.length > 0 };
+  const isUnread = found.unread === true;
+  return { tracked, isKept: last !== null || found.troubles.length > 0 || isUnread, isUnread };
 }

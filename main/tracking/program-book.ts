@@ -1,6 +1,6 @@
 import type { AppTrouble } from '../domain/app-state.js';
 import { minuteMs } from '../domain/pace.js';
-import type { Result } from '../domain/result.js';
+import { fail, type Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import type {
   Clock,
@@ -21,6 +21,8 @@ import { createTracked, holdNow, memoryOfKeyLeft, type Tracked } from './tracked
 const timeWrittenEveryMs = 15 * minuteMs;
 
 const roster = 'roster';
+/** Said at once, not when the first write fails. */
+const unread = fail<DiskError>({ kind: 'disk-failed', reason: 'other' });
 
 /** `always`, also when the file says it; `when-due`, an answer that only has a newer time waits its turn; `if-changed` leaves that out. */
 type SaveWhen = 'always' | 'when-due' | 'if-changed';
@@ -122,10 +124,13 @@ export function createProgramBook(deps: BookDeps): ProgramBook {
       await Promise.all([...removing].map(removeFiles));
       const loaded = await Promise.all(file.programs.map(async (record) => loadProgram(record, take, deps)));
       // A list that had to be had from an older copy may name a program that was removed since: nothing is kept of it.
-      const isOlderList = found.troubles.length > 0;
-      for (const { tracked, isKept } of loaded) {
-        if (!isOlderList || isKept) programs.set(tracked.id, tracked);
+      const isOlderList = found.troubles.length > 0 || found.unread === true;
+      for (const { tracked, isKept, isUnread } of loaded) {
+        if (isOlderList && !isKept) continue;
+        programs.set(tracked.id, tracked);
+        if (isUnread) heed(tracked.id, unread);
       }
+      if (found.unread) heed(roster, unread);
       isLoaded = true;
       return file.settings;
     },

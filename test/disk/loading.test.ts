@@ -122,13 +122,31 @@ describe('a file that may not be read', () => {
     await writeFile(join(folder, 'number.json'), good);
     await writeFile(join(folder, 'number.last-good.json'), sealed(numbered(6)));
     const file = numberFile(folder, refusing(code));
-    expect(await file.load()).toEqual({ value: numbered(6), troubles: [] });
+    expect(await file.load()).toEqual({ value: numbered(6), troubles: [], unread: true });
     expect(await file.save(numbered(9))).toEqual({
       ok: false,
       error: { kind: 'disk-failed', reason: 'other' },
     });
     expect(await textOf(folder, 'number.json')).toBe(good);
   });
+
+  it.each(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EBUSY'])(
+    'is read when the machine was short of something (%s) for a moment only',
+    async (code) => {
+      const folder = await tempFolder();
+      await writeFile(join(folder, 'number.json'), good);
+      let failures = 3;
+      const file = numberFile(folder, {
+        ...realFileSystem,
+        async readFile(path) {
+          if (failures-- > 0) throw systemError(code);
+          return realFileSystem.readFile(path);
+        },
+      });
+      expect(await file.load()).toEqual({ value: numbered(7), troubles: [] });
+      expect(await file.save(numbered(8))).toEqual({ ok: true, value: null });
+    },
+  );
 
   it('is not overwritten when it cannot be moved out of the way either', async () => {
     const folder = await tempFolder();

@@ -13,6 +13,7 @@ import type { DiskError, ProgramStore, SettingsStore } from '../../main/ports.js
 import { defaultSettings } from '../../main/settings.js';
 import { createProgramBook } from '../../main/tracking/program-book.js';
 import { blankMemory, createTracked } from '../../main/tracking/tracked.js';
+import { systemError } from '../disk/breaking-disk.js';
 import { createFakeClock } from '../fakes/clock.js';
 import { startCore } from '../fakes/core.js';
 import { affiliate } from '../fakes/snapshots.js';
@@ -179,5 +180,50 @@ describe('an answer that says nothing new', () => {
     await second.pass(0);
     const file = await readFile(join(second.folder, 'programs', `${second.program().id}.json`), 'utf8');
     expect(file).toContain(`"takenAtMs":${second.clock.now()}`);
+  });
+});
+
+describe('a file that the machine cannot read just now', () => {
+  const busy = (isBusy: () => boolean) => ({
+    ...realFileSystem,
+    async readFile(path: string) {
+      if (isBusy() && /(settings|p-[^/]*)\.json$/.test(path)) throw systemError('EMFILE');
+      return realFileSystem.readFile(path);
+    },
+  });
+
+  async function withProgram() {
+    const core = await startCore();
+    core.client.answer('key', ok(affiliate()));
+    await core.app.send({ type: 'add-key', key: 'key' });
+    await core.app.flush();
+    core.app.dispose();
+    return core;
+  }
+
+  it('costs nothing when it can a moment later', async () => {
+    const first = await withProgram();
+    let failures = 4;
+    const core = await startCore({ after: first, fs: busy(() => failures-- > 0) });
+    expect(core.program()).toMatchObject({ name: 'Northwind' });
+    expect(core.app.read().troubles).toEqual([]);
+  });
+
+  it('is told of as soon as the app starts, and is as it was after a run that could not save', async () => {
+    const first = await withProgram();
+    const files = () =>
+      Promise.all(
+        ['settings.json', `programs/${first.program().id}.json`].map((name) =>
+          readFile(join(first.folder, name), 'utf8'),
+        ),
+      );
+    const before = await files();
+    const core = await startCore({ after: first, fs: busy(() => true) });
+    expect(core.app.read().troubles).toEqual([{ kind: 'disk-failed', reason: 'other' }]);
+    await core.app.send({ type: 'change-settings', patch: { pollEveryMinutes: 30 } });
+    await core.app.flush();
+    core.app.dispose();
+    expect(await files()).toEqual(before);
+    expect((await startCore({ after: first })).program()).toMatchObject({ name: 'Northwind' });
   });
 });
