@@ -33,7 +33,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-portal'), program }).strict(),
   /** Puts that address on the clipboard, whatever it is: a person may look at it elsewhere. Refused while figures are hidden. */
   z.object({ type: z.literal('copy-portal'), program }).strict(),
-  /** What the page shows now, so that nothing is announced that is being looked at. */
+  /** What the page shows now: it counts as seen, and nothing of it is announced. */
   z
     .object({
       type: z.literal('looking'),

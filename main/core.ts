@@ -16,7 +16,7 @@ export interface App extends Pick<StateStore, 'read' | 'onChange'> {
   send(command: Command): Promise<CommandResult>;
   /** The popover came on screen with the focus, or lost it. */
   windowInFront(inFront: boolean): void;
-  /** The popover is no longer on screen: what moves from here on has moved since the user looked. */
+  /** The popover is no longer on screen: what was in view has been looked at. */
   windowClosed(): void;
   nudge(why: Nudge): void;
   /** Asks one of those again who failed for want of a network. When it goes through, so are the others. Null when there is nobody to ask. */

@@ -84,7 +84,7 @@ export function withoutUnwanted(ledger: Ledger, { announces, announcesRefusal }:
   };
 }
 
-/** It was opened or is being looked at: nothing is new any more. */
+/** It is being looked at: nothing is new any more. */
 export const nowSeen = (ledger: Ledger): Ledger => ({
   ...ledger,
   entries: mapEntries(ledger, (entry) => (entry.unseen ? { ...entry, unseen: false } : entry)),

@@ -1,5 +1,6 @@
 import type { Ledger } from '../domain/ledger.js';
 import { lookedNow } from '../domain/looked.js';
+import type { Remembered } from '../domain/remembered.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import { nowSeen, shownInPlace } from '../domain/telling.js';
 import type { Clock } from '../ports.js';
@@ -23,12 +24,14 @@ export interface WatchDeps {
 export interface Watch {
   isWatched(program: Tracked): boolean;
   looking(looking: Looking): void;
-  /** The user has seen what is told now: from here on it is told what moved since. */
+  /** The user has seen what was in view: from here on it is told what moved since. */
   windowClosed(): void;
 }
 
 export function createWatch({ clock, book, publish }: WatchDeps): Watch {
   let looking: Looking = null;
+  /** As it was when it was last in view, of each program that was since the window was closed. */
+  const seen = new Map<Tracked, Remembered['looked']>();
 
   const isWatched = ({ id }: Tracked) =>
     looking?.at === 'home' || (looking?.at === 'program' && looking.program === id);
@@ -39,27 +42,29 @@ export function createWatch({ clock, book, publish }: WatchDeps): Watch {
     void book.save(program);
   }
 
+  const inView = () => book.all().filter(isWatched);
+  function noteSeen(): void {
+    const atMs = clock.now();
+    for (const program of inView()) seen.set(program, lookedNow(program.memory, atMs));
+  }
+
   return {
     isWatched,
     looking(next) {
-      const opened = looking === null && next !== null;
+      noteSeen();
       looking = next;
       if (next === null) return;
-      for (const program of book.all()) {
-        const { ledger } = program.memory;
-        if (isWatched(program)) keepLedger(program, shownInPlace(nowSeen(ledger)));
-        else if (opened) keepLedger(program, nowSeen(ledger));
-      }
+      for (const program of inView()) keepLedger(program, shownInPlace(nowSeen(program.memory.ledger)));
       publish();
     },
     windowClosed() {
-      const atMs = clock.now();
-      for (const program of book.all()) {
+      noteSeen();
+      for (const [program, looked] of seen) {
         const { memory } = program;
-        const looked = lookedNow(memory, atMs);
         program.memory = { ...memory, remembered: { ...memory.remembered, looked } };
         void book.save(program, 'if-changed');
       }
+      seen.clear();
       publish();
     },
   };

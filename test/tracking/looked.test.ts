@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CommandOf } from '../../main/commands.js';
 import { minuteMs } from '../../main/domain/pace.js';
 import { ok } from '../../main/domain/result.js';
 import { type Core, startCore } from '../fakes/core.js';
@@ -21,10 +22,26 @@ async function tells(core: Core, told: Told) {
   await core.pass(0);
 }
 async function close(core: Core) {
+  core.app.windowInFront(true);
   core.app.windowInFront(false);
   core.app.windowClosed();
   await core.pass(0);
 }
+const other = { id: 'OTHER', name: 'Other' };
+async function withTwo(): Promise<Core> {
+  const core = await withProgram({ approvals: 1 });
+  core.client.answer('other', ok(affiliate({ approvals: 3, ...other })));
+  await core.app.send({ type: 'add-key', key: 'other' });
+  await core.pass(0);
+  return core;
+}
+/** Opens the window on a place, and closes it again. */
+async function look(core: Core, looking: Omit<CommandOf<'looking'>, 'type'>) {
+  await core.app.send({ type: 'looking', ...looking });
+  await close(core);
+}
+const moved = (core: Core) =>
+  ['Northwind', 'Other'].map((name) => 'waiting-for-approval' in (core.program(name).looked?.was ?? {}));
 const fileOf = (core: Core) => readFile(join(core.folder, 'programs', `${core.program().id}.json`), 'utf8');
 
 describe('what moved since the user looked', () => {
@@ -88,6 +105,34 @@ describe('what moved since the user looked', () => {
     await second.pass(20 * minuteMs);
     await close(second);
     expect(await fileOf(second)).toBe(before);
+  });
+
+  it('stays as it was for what was not in view: another program, or any while something else was', async () => {
+    const core = await withTwo();
+    await look(core, { at: 'home' });
+    core.client.answer('key', ok(affiliate({ approvals: 2 })));
+    core.client.answer('other', ok(affiliate({ approvals: 4, ...other })));
+    await core.app.send({ type: 'refresh' });
+    await core.pass(0);
+    await look(core, { at: 'elsewhere' });
+    expect(moved(core)).toEqual([true, true]);
+    await look(core, { at: 'program', program: core.program('Other').id });
+    expect(moved(core)).toEqual([true, false]);
+    await look(core, { at: 'home' });
+    expect(moved(core)).toEqual([false, false]);
+  });
+
+  it('is told against what was last in view, not against what came while something else was', async () => {
+    const core = await withProgram({ approvals: 1 });
+    core.app.windowInFront(true);
+    await core.app.send({ type: 'looking', at: 'home' });
+    const atMs = core.clock.now();
+    await core.pass(minuteMs);
+    await core.app.send({ type: 'looking', at: 'elsewhere' });
+    await tells(core, { approvals: 2 });
+    core.app.windowInFront(false);
+    core.app.windowClosed();
+    expect(core.program().looked).toEqual({ atMs: atMs + minuteMs, was: { 'waiting-for-approval': 1 } });
   });
 
   it('is of the demo too', async () => {

@@ -18,6 +18,25 @@ describe('the window', () => {
     expect(core.program().waiting[0]?.unseen).toBe(false);
   });
 
+  it.each([
+    ['opened on the settings has shown no rise', { at: 'elsewhere' }, [true, true]],
+    ['opened on one program has shown no rise in another', { at: 'program' }, [false, true]],
+    ['opened on the list has shown every rise', { at: 'home' }, [false, false]],
+  ] as const)('%s', async (_, { at }, unseen) => {
+    const core = await startCore();
+    for (const name of ['A', 'B']) {
+      core.client.answer(name, ok(affiliate({ approvals: 1, id: name, name })));
+      await core.app.send({ type: 'add-key', key: name });
+      core.client.answer(name, ok(affiliate({ approvals: 2, id: name, name })));
+    }
+    await core.app.send({ type: 'looking', at: 'elsewhere' });
+    await core.pass(5 * minuteMs);
+    core.app.windowInFront(true);
+    const program = at === 'program' ? { program: core.program('A').id } : {};
+    await core.app.send({ type: 'looking', at, ...program });
+    expect(['A', 'B'].map((name) => core.program(name).waiting[0]?.unseen)).toEqual(unseen);
+  });
+
   it('made anew starts at home, not where an earlier wish led', async () => {
     const core = await startCore();
     core.app.goTo('settings');
