@@ -43,11 +43,11 @@ function useTimeline({ shown, scene: { state, model } }: Props, kind: TimelineKi
   return known === null || (hidden && !known.hidden) ? null : known.answer;
 }
 
-/** When the popover was last closed; null when it never was. */
+/** What is older was seen, whichever program it is in; null while none of them was ever looked at. */
 function lookedAtMs({ shown, scene }: Props): number | null {
   const programs = shown.program === null ? scene.state.programs : [shown.program];
   const times = programs.flatMap(({ looked }) => (looked === null ? [] : [looked.atMs]));
-  return times.length === 0 ? null : Math.max(...times);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 function Entries({ entries, shown, scene }: Props & { readonly entries: readonly TimelineEntry[] }) {

@@ -76,6 +76,7 @@ export function harbor(nowMs: number): ProgramState {
     ...programOf({ id: 'harbor', name: 'Harbor Hosting', type: 'affiliate', figures, takenAtMs }),
     trouble: { error: { kind: 'key-refused', status: 401 }, sinceMs: takenAtMs + 5 * minuteMs },
     polling: { state: 'stopped' },
+    looked: { atMs: nowMs - 2 * hourMs, was: {} },
     stale: true,
   };
 }
@@ -86,6 +87,7 @@ export function paperplane(nowMs: number): ProgramState {
   return {
     ...programOf({ id: 'paperplane', name: 'Paperplane Studio', type: 'affiliate', figures, takenAtMs }),
     trouble: { error: { kind: 'timed-out', afterMs: 15_000 }, sinceMs: takenAtMs + 5 * minuteMs },
+    looked: { atMs: nowMs - 2 * hourMs, was: {} },
     stale: true,
   };
 }

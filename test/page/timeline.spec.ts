@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, nowMs, test } from './fixtures.js';
 
 const events = (page: Page) => page.locator('.event');
 const day = (page: Page, title: string) =>
@@ -83,6 +83,26 @@ test('is of one program when one comes from it, and of another or all when chose
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '');
   await expect(page.getByRole('button', { name: 'What changed' })).toBeFocused();
+});
+
+test('draws the line below all that was not seen where one program was looked at later than the others', async ({
+  page,
+  open,
+  app,
+}) => {
+  await open('timeline');
+  const line = page.locator('.looked');
+  await expect(line).toHaveText('you looked, 2 h ago');
+  const state = await app.read();
+  const programs = state.programs.map((program) => ({
+    ...program,
+    ...(program.id === 'kettle' && { looked: { atMs: nowMs, was: {} } }),
+  }));
+  await app.push({ ...state, revision: 2, programs });
+  await expect(line).toHaveText('you looked, 2 h ago');
+  const choice = page.getByRole('combobox', { name: 'Program', exact: true });
+  await choice.selectOption('Kettle & Co. Partners');
+  await expect(line).toHaveText('you looked, just now');
 });
 
 test('has no choice of programs where there is one, and does not name it in each line', async ({
