@@ -1,66 +1,31 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { AppState, Place } from '../main/domain/app-state.js';
+import type { AppState } from '../main/domain/app-state.js';
 import type { Now as Moment } from '../main/domain/trouble-line.js';
 import type { PageWords } from '../main/domain/words/words.js';
 import type { Bridge } from '../preload/contract.js';
 import type { CommandOf } from './command.js';
 import { createHistories } from './histories.js';
 import type { Page } from './page.js';
+import { createPlaces } from './places.js';
 import { createWords } from './spoken-words.js';
-import { lookingAt, resolveView, type Shown, type View, viewAt } from './view.js';
+import { lookingAt, resolveView, type Shown } from './view.js';
 
 /** Ages are told in minutes; this keeps them true to less than one. */
 const tickMs = 20_000;
 
-/** Where the user is, and the way back. Renderer state: nobody minds losing it. */
-function createPlaces() {
-  const view = signal<View>({ at: 'home' });
-  let trail: readonly View[] = [];
-  let followed = Number.NEGATIVE_INFINITY;
-
-  const restart = (at: View) => {
-    trail = [];
-    view.value = at;
-  };
-  return {
-    view,
-    /** Goes there; `back` returns. */
-    go(next: View) {
-      trail = [...trail, view.peek()];
-      view.value = next;
-    },
-    /** Shows it in place of where the user is; `back` leads where it led before. */
-    swap(next: View) {
-      view.value = next;
-    },
-    back() {
-      view.value = trail.at(-1) ?? { at: 'home' };
-      trail = trail.slice(0, -1);
-    },
-    restart,
-    /** The welcome is home as long as there is no program: from here on it is the form, whatever arrives. */
-    stayOnForm() {
-      if (view.peek().at === 'home') restart({ at: 'add' });
-    },
-    /** Each wish of main's is followed once. */
-    follow(place: Place) {
-      if (place.serial <= followed) return;
-      followed = place.serial;
-      restart(viewAt(place));
-    },
-  };
-}
-
 /** A clock that runs only while somebody can see it. */
-function createTicker(page: Page) {
+function createTicker(page: Page, onTurn: (isVisible: boolean) => void) {
   const nowMs = signal(page.now());
   const visible = signal(page.isVisible());
   const tick = () => {
     nowMs.value = page.now();
   };
-  const stopWatching = page.onVisibility(() => {
-    visible.value = page.isVisible();
-  });
+  const stopWatching = page.onVisibility(() =>
+    batch(() => {
+      visible.value = page.isVisible();
+      onTurn(visible.value);
+    }),
+  );
   const stopTicking = effect(() => {
     if (!visible.value) return;
     tick();
@@ -76,10 +41,9 @@ function createTicker(page: Page) {
 /** Tells main what is looked at, when that changes. */
 function tellLooking(bridge: Bridge, shown: ReadonlySignal<Shown | null>, visible: ReadonlySignal<boolean>) {
   // As text, so that a state that changes nothing about it sends nothing.
-  const looking = computed(() => JSON.stringify(lookingAt(shown.value, visible.value)));
-  const isKnown = computed(() => shown.value !== null);
+  const looking = computed(() => shown.value && JSON.stringify(lookingAt(shown.value, visible.value)));
   return effect(() => {
-    if (isKnown.value) void bridge.send(JSON.parse(looking.value) as CommandOf<'looking'>);
+    if (looking.value !== null) void bridge.send(JSON.parse(looking.value) as CommandOf<'looking'>);
   });
 }
 
@@ -96,7 +60,9 @@ export function createModel(bridge: Bridge, page: Page) {
   /** For the live region: the last thing that changed, in words. */
   const told = signal('');
   const places = createPlaces();
-  const ticker = createTicker(page);
+  const ticker = createTicker(page, (isVisible) =>
+    places.turn(isVisible, page.now(), state.peek()?.ordinaryWindow || page.holdsTyped()),
+  );
   const { said, speak, speakOf } = createWords(page);
 
   /** What was typed to narrow the list. Nothing stays narrowed behind the user's back. */

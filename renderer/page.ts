@@ -6,6 +6,8 @@ export interface Page {
   now(): number;
   isVisible(): boolean;
   onVisibility(listener: () => void): () => void;
+  /** Something is typed that is nowhere else. */
+  holdsTyped(): boolean;
   every(everyMs: number, run: () => void): () => void;
   readonly wordsIn: WordsIn;
 }
@@ -17,6 +19,7 @@ export const pageOf = (document: Document): Page => ({
     document.addEventListener('visibilitychange', listener);
     return () => document.removeEventListener('visibilitychange', listener);
   },
+  holdsTyped: () => Boolean(document.querySelector<HTMLInputElement>('form input')?.value),
   every(everyMs, run) {
     const timer = setInterval(run, everyMs);
     return () => clearInterval(timer);

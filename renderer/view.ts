@@ -118,10 +118,9 @@ export const viewAt = ({ view, program }: Place): View =>
   view === 'program' ? (program === null ? { at: 'home' } : { at: 'program', program }) : { at: view };
 
 /** What a change in the figures need not be announced for. */
-export function lookingAt(shown: Shown | null, visible: boolean): CommandOf<'looking'> {
-  if (!visible || shown === null) return { type: 'looking', at: 'elsewhere' };
-  if (shown.at === 'list') return { type: 'looking', at: 'home' };
-  return shown.at === 'program'
+export function lookingAt(shown: Shown, visible: boolean): CommandOf<'looking'> {
+  if (visible && shown.at === 'list') return { type: 'looking', at: 'home' };
+  return visible && shown.at === 'program'
     ? { type: 'looking', at: 'program', program: shown.program.id }
     : { type: 'looking', at: 'elsewhere' };
 }

@@ -15,6 +15,7 @@ const nowMs = Date.UTC(2026, 10, 22, 9, 42);
 function fakePage() {
   let atMs = nowMs;
   let visible = true;
+  let typed = false;
   const timers = new Set<() => void>();
   const watchers = new Set<() => void>();
   const page: Page = {
@@ -24,6 +25,7 @@ function fakePage() {
       watchers.add(listener);
       return () => watchers.delete(listener);
     },
+    holdsTyped: () => typed,
     every(_everyMs, run) {
       timers.add(run);
       return () => timers.delete(run);
@@ -37,6 +39,15 @@ function fakePage() {
     pass(ms: number) {
       atMs += ms;
       for (const run of timers) run();
+    },
+    type() {
+      typed = true;
+    },
+    /** Hides it for so long, and shows it again. */
+    away(ms: number) {
+      this.show(false);
+      this.pass(ms);
+      this.show(true);
     },
     show(next: boolean) {
       visible = next;
@@ -148,6 +159,50 @@ describe('The model of the page', () => {
     shown.show(false);
     shown.show(true);
     expect(model.shown.value).toEqual({ at: 'list', filter: '' });
+  });
+
+  it('is home again after a minute out of sight, and looks at nothing else on the way', async () => {
+    const { app, model, shown } = await started();
+    model.go({ at: 'program', program: 'kettle' });
+    model.go({ at: 'settings' });
+    shown.away(59_999);
+    expect(model.shown.value?.at).toBe('settings');
+    shown.away(60_000);
+    expect(model.shown.value?.at).toBe('list');
+    model.back();
+    expect(model.shown.value?.at).toBe('list');
+    model.go({ at: 'program', program: 'kettle' });
+    shown.away(60_000);
+    expect(app.commands.filter(({ type }) => type === 'looking').slice(-3)).toEqual([
+      { type: 'looking', at: 'program', program: 'kettle' },
+      { type: 'looking', at: 'elsewhere' },
+      { type: 'looking', at: 'home' },
+    ]);
+  });
+
+  it('stays after that where main has led meanwhile', async () => {
+    const { app, model, shown } = await started();
+    model.go({ at: 'settings' });
+    shown.show(false);
+    shown.pass(60_000);
+    app.change((state) => ({ ...state, place: wish(1, 'kettle') }));
+    shown.show(true);
+    expect(model.shown.value).toMatchObject({ at: 'program', program: { id: 'kettle' } });
+  });
+
+  it('stays after that on a form with something typed in it', async () => {
+    const { model, shown } = await started();
+    model.go({ at: 'add' });
+    shown.type();
+    shown.away(60_000);
+    expect(model.shown.value?.at).toBe('add');
+  });
+
+  it('stays after that where it was left in a window of its own, which is covered by others and not closed', async () => {
+    const { model, shown } = await started({ ...appState([northwind(nowMs)]), ordinaryWindow: true });
+    model.go({ at: 'settings' });
+    shown.away(60_000);
+    expect(model.shown.value?.at).toBe('settings');
   });
 
   it('says what is looked at when that changes, and not with every state', async () => {

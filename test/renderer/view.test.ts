@@ -88,7 +88,6 @@ describe('What is looked at', () => {
     ['nothing of a program, in the settings', at({ at: 'settings' }, true), { at: 'elsewhere' }],
     ['nothing of it, in what changed', at({ at: 'timeline', program: null }, true), { at: 'elsewhere' }],
     ['nothing, while hidden', at({ at: 'home' }, false), { at: 'elsewhere' }],
-    ['nothing, before the first state', lookingAt(null, true), { at: 'elsewhere' }],
   ])('is %s', (_, looking, expected) => {
     expect(looking).toEqual({ type: 'looking', ...expected });
   });
