@@ -51,7 +51,7 @@ export function listTotals(all: readonly ProgramState[], pace: Pace): Totals {
     asked: moneyAsked(programs),
     certain:
       known &&
-      programs.every(({ last, trouble }) => last !== null && trouble === null) &&
+      programs.every(({ current, trouble }) => current && trouble === null) &&
       fresh.length === programs.length &&
       waiting.every(({ confirmed }) => confirmed),
     known,

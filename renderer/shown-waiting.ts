@@ -44,7 +44,7 @@ export function waitingBlock(program: ProgramState): WaitingBlock {
   if (waiting.length === 0 || last === null) return { kind: 'none' };
   const rows = waiting.filter(({ count }) => count !== 0);
   if (rows.length > 0) return { kind: 'waiting', rows };
-  if (program.stale || program.trouble !== null) return { kind: 'was-calm' };
+  if (program.stale || !program.current || program.trouble !== null) return { kind: 'was-calm' };
   return waiting.every(({ confirmed }) => confirmed) ? { kind: 'calm' } : { kind: 'unconfirmed' };
 }
 

@@ -31,7 +31,7 @@ export interface VisibleDatedSnapshot extends Omit<DatedSnapshot, 'snapshot'> {
   readonly snapshot: VisibleSnapshot;
 }
 
-/** What moved since the popover was last closed. */
+/** What moved since the program was last in view in a popover that is closed since. */
 export interface Looked {
   readonly atMs: number;
   /** The figures that differ now, as they were then. Null is hidden. Nothing in here of a figure unknown then or now. */
@@ -47,7 +47,7 @@ export interface Waiting {
   readonly amounts: VisibleMoney | null;
   /** When this app first saw the oldest of them, wall clock; null when nobody waits. */
   readonly sinceMs: number | null;
-  /** It rose since the popover was last open. */
+  /** It rose since it was last in view. */
   readonly unseen: boolean;
   /** False while a lower count stands in one answer only: then nothing is called handled yet. */
   readonly confirmed: boolean;
@@ -78,7 +78,7 @@ export interface ProgramState {
   readonly waiting: readonly Waiting[];
   /** When a fall to nobody waiting was last confirmed, wall clock; null when that was never seen. */
   readonly answeredAtMs: number | null;
-  /** Null before the popover was closed for the first time. */
+  /** Null before the popover was closed for the first time after showing it. */
   readonly looked: Looked | null;
   /** Of the first headline figure, for the list; null while there is nothing to draw. */
   readonly trend: Trend | null;
@@ -86,6 +86,8 @@ export interface ProgramState {
   readonly polling: Polling;
   /** Two rounds of waking time went by without a good answer. */
   readonly stale: boolean;
+  /** There was a good answer since the machine last woke, and since the app was started: only then is it said how things are now. */
+  readonly current: boolean;
 }
 
 /** What a window should show. `serial` grows with each wish of main's (a click on a notice), so that a wish is followed once. */

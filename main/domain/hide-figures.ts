@@ -113,6 +113,7 @@ export const hideFigures = (program: ProgramState): ProgramState => ({
   trouble: program.trouble && { ...program.trouble, error: hideError(program.trouble.error) },
   polling: program.polling,
   stale: program.stale,
+  current: program.current,
 });
 
 /** The same object for the same program, so that comparing stays free. */

@@ -50,7 +50,9 @@ function whoWaits({ waiting }: ProgramState, { byKind }: Telling, { words, local
 export function allQuiet({ programs }: AppState, { words }: Now): string | null {
   if (programs.length === 0) return words.tray.noProgram;
   if (programs.every(({ last }) => last === null)) return words.tray.notRead;
-  const known = programs.every(({ last, waiting }) => last !== null && waitsOf(waiting).known);
+  const known = programs.every(
+    ({ last, current, waiting }) => last !== null && current && waitsOf(waiting).known,
+  );
   if (!known) return words.tray.notAllKnown;
   return programs.some(({ waiting }) => waiting.length > 0) ? words.tray.nobody : null;
 }

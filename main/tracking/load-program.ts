@@ -60,8 +60,8 @@ export async function loadProgram(
   });
   if (hold !== null) holdBack(tracked, hold, clock);
   tracked.saved = { text: withoutTimes(file), atMono: Number.NEGATIVE_INFINITY };
-  const ageMs = last === null ? null : Math.max(0, clock.now() - last.takenAtMs);
-  tracked.goodAtMono = ageMs === null ? null : clock.monotonicMs() - ageMs;
+  // No round is missed while the app does not run.
+  tracked.goodAtMono = last === null ? null : clock.monotonicMs();
   const laterInMs = untilLaterMs(file.ledger, clock.now());
   tracked.laterAtMono = laterInMs === null ? null : clock.monotonicMs() + laterInMs;
   const isUnread = found.unread === true;

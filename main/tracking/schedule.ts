@@ -50,21 +50,27 @@ export function makeDueIfOld(program: Tracked, why: Nudge, pace: Pace): void {
   const sinceMs = pace.clock.monotonicMs() - (program.triedAtMono ?? Number.NEGATIVE_INFINITY);
   // At once where there was no network: waking may bring one, and that one went through means that there is one.
   const wasOffline = why !== 'opened' && isOffline(program);
-  if (wasOffline || sinceMs >= freshMs[why]) makeDue(program, pace, { byUser: false });
+  if (!wasOffline && sinceMs < freshMs[why]) return;
+  if (why === 'woken') program.current = false;
+  makeDue(program, pace, { byUser: false });
 }
 
 /**
- * After a sleep that the monotonic clock did not count: what was had before it is that much older, and what was put off
+ * After a sleep that the monotonic clock did not count: the last attempt is that much longer ago, and what was put off
  * that much nearer. What the server named is nearer only when it is `told` that the machine slept: else somebody may
  * have set the clock, and then nobody has waited.
  */
 export function growOlder(program: Tracked, sleptMs: number, { told }: { readonly told: boolean }): void {
-  if (program.goodAtMono !== null) program.goodAtMono -= sleptMs;
   if (program.triedAtMono !== null) program.triedAtMono -= sleptMs;
   if (program.laterAtMono !== null) program.laterAtMono -= sleptMs;
   if (!told) return;
   program.notBeforeMono -= sleptMs;
   if (program.dueAtMono !== null) program.dueAtMono -= sleptMs;
+}
+
+/** No round is missed in a sleep: after one that the monotonic clock counted, figures have not aged by it. */
+export function stayAsOld(program: Tracked, sleptMs: number): void {
+  if (program.goodAtMono !== null) program.goodAtMono += sleptMs;
 }
 
 /** Milliseconds until somebody is due, figures turn old or something is to be told again; null when nothing will come. */

@@ -64,7 +64,10 @@ export function createTracker(deps: TrackDeps): Tracker {
 
   async function absorb(program: Tracked, answer: Result<Snapshot, AppError>): Promise<void> {
     program.memory = absorbPoll(program.memory, answer, context(program)).memory;
-    if (program.memory.trouble === null) program.goodAtMono = clock.monotonicMs();
+    if (program.memory.trouble === null) {
+      program.goodAtMono = clock.monotonicMs();
+      program.current = true;
+    }
     scheduleNext(program, pace);
     publish(); // a slow disk does not keep fresh figures off the screen
     await book.save(program);
@@ -144,7 +147,11 @@ export function createTracker(deps: TrackDeps): Tracker {
           else if (announcer.holdsBack()) void announcer.tell(book.all());
           void round(due());
         },
-        untilNextMs: untilNext,
+        untilNextMs() {
+          const forMs = untilNext();
+          waking.nap(forMs);
+          return forMs;
+        },
       });
       // Those who are held back have no round soon in which it would be told.
       void tell(book.all().filter((program) => program.memory.trouble !== null));

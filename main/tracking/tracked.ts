@@ -28,8 +28,10 @@ export interface Tracked {
   notBeforeMono: number;
   /** End of the last attempt. */
   triedAtMono: number | null;
-  /** Of the last good answer; for one that was kept from an earlier run, where it would lie. */
+  /** Of the last good answer, later by all sleep since; for one that was kept from an earlier run, the start of this one. */
   goodAtMono: number | null;
+  /** There was a good answer since the machine last woke, and in this run. */
+  current: boolean;
   /** When what was put off by a person is owed again; null when nothing is. */
   laterAtMono: number | null;
   /** What was last written, and when. */
@@ -64,6 +66,7 @@ export function createTracked(id: ProgramId, record: ProgramRecord | null, memor
     notBeforeMono: 0,
     triedAtMono: null,
     goodAtMono: null,
+    current: false,
     laterAtMono: null,
     saved: null,
     view: null,
@@ -108,7 +111,8 @@ export interface View {
 /** What a window may see of a program; the same object as long as nothing of it changed, so that comparing is free. */
 export function toProgramState(program: Tracked, view: View): ProgramState {
   const stale = isStale(program, view.everyMs, view.clock);
-  const madeFrom = [program.memory, program.record, program.asking === null, program.dueAtMono, stale];
+  const { memory, record, asking, dueAtMono, current } = program;
+  const madeFrom = [memory, record, asking === null, dueAtMono, stale, current];
   if (program.view?.madeFrom.every((part, index) => part === madeFrom[index]) !== true) {
     program.view = { state: makeProgramState(program, view, stale), madeFrom };
   }
@@ -134,6 +138,7 @@ function makeProgramState(program: Tracked, view: View, stale: boolean): Program
     trouble: memory.trouble,
     polling: pollingOf(program, view.clock),
     stale,
+    current: program.current,
   };
 }
 

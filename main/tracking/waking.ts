@@ -1,7 +1,8 @@
 import type { Clock } from '../ports.js';
+import { createOversleeping, type Oversleeping } from './oversleeping.js';
 import type { ProgramBook } from './program-book.js';
 import { createRest, type Rest } from './rest.js';
-import { growOlder, makeDueIfOld, type Nudge, type Pace } from './schedule.js';
+import { growOlder, makeDueIfOld, type Nudge, type Pace, stayAsOld } from './schedule.js';
 import { createUnseenSleep } from './unseen-sleep.js';
 
 export interface WakingDeps {
@@ -11,7 +12,7 @@ export interface WakingDeps {
 }
 
 /** What the machine's sleep, told of or not, is for those who are asked. */
-export interface Waking {
+export interface Waking extends Pick<Oversleeping, 'nap'> {
   readonly rest: Rest;
   /** Something makes it worth asking before the next round; the rest is over. */
   wish(why: Nudge): void;
@@ -22,14 +23,17 @@ export interface Waking {
 export function createWaking({ clock, book, pace }: WakingDeps): Waking {
   const rest = createRest(clock);
   const unseenSleepMs = createUnseenSleep(clock);
+  const { nap, overslept } = createOversleeping(clock);
 
   const makeDue = (why: Nudge) => {
     rest.end();
     for (const program of book.all()) makeDueIfOld(program, why, pace);
   };
   function noticeSleep(): void {
+    const countedMs = overslept();
+    for (const program of countedMs === 0 ? [] : book.all()) stayAsOld(program, countedMs);
     const sleptMs = unseenSleepMs();
-    if (sleptMs === 0) return;
+    if (sleptMs === 0 && countedMs === 0) return;
     const told = rest.leftMs() > 0;
     for (const program of book.all()) growOlder(program, sleptMs, { told });
     rest.interrupt();
@@ -38,6 +42,7 @@ export function createWaking({ clock, book, pace }: WakingDeps): Waking {
 
   return {
     rest,
+    nap,
     noticeSleep,
     wish(why) {
       noticeSleep();

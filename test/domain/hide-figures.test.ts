@@ -100,13 +100,15 @@ const anyProgram: fc.Arbitrary<ProgramState> = fc
     trend: maybe(fc.array(maybe(fc.integer({ min: 4_000_000, max: 9_000_000 })), { maxLength: 30 })),
     error: maybe(error),
     stale: fc.boolean(),
+    current: fc.boolean(),
   })
-  .map(({ name, demo, snapshot, amounts, approvals, was, trend, error, stale }) =>
+  .map(({ name, demo, snapshot, amounts, approvals, was, trend, error, stale, current }) =>
     program(name, {
       id: 'p-1',
       initials: mark,
       demo,
       stale,
+      current,
       type: snapshot.identity.type,
       last: { snapshot, takenAtMs: nowMs },
       waiting: [waits('waiting-for-approval', approvals), waits('payouts-requested', 1, { amounts })],
@@ -168,8 +170,8 @@ describe('hidden figures', () => {
   const hidden = hideFigures(shown);
 
   it('keep who waits and since when, ages, trouble and the state of asking', () => {
-    const { id, type, polling, stale, answeredAtMs, trouble } = shown;
-    expect(hidden).toMatchObject({ id, type, polling, stale, answeredAtMs, trouble });
+    const { id, type, polling, stale, current, answeredAtMs, trouble } = shown;
+    expect(hidden).toMatchObject({ id, type, polling, stale, current, answeredAtMs, trouble });
     expect(hidden.last?.takenAtMs).toBe(shown.last?.takenAtMs);
     expect(hidden.waiting).toEqual([{ ...shown.waiting[0], amounts: 'hidden' }]);
   });

@@ -67,6 +67,7 @@ export const program = (name: string, rest: Partial<ProgramState> = {}): Program
   trouble: null,
   polling: { state: 'waiting', nextAtMs: nowMs + 23 * minuteMs },
   stale: false,
+  current: true,
   ...rest,
 });
 

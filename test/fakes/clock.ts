@@ -10,6 +10,8 @@ export interface FakeClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Moves the wall clock alone, as a person or a time server does. Nobody wakes. */
   jump(ms: number): void;
+  /** The machine sleeps so long, and the monotonic clock counts it: who would have been woken meanwhile is when time next passes. */
+  oversleep(ms: number): void;
   /** How many sleep now. */
   sleeping(): number;
 }
@@ -55,7 +57,7 @@ export function createFakeClock(startMs = noonMs): FakeClock {
       const untilMs = ticksMs + ms;
       await settled();
       for (let next = firstDue(untilMs); next !== undefined; next = firstDue(untilMs)) {
-        moveTo(next.dueMs);
+        moveTo(Math.max(ticksMs, next.dueMs));
         next.wake();
         await settled();
       }
@@ -64,6 +66,7 @@ export function createFakeClock(startMs = noonMs): FakeClock {
     jump(ms) {
       wallMs += ms;
     },
+    oversleep: (ms) => moveTo(ticksMs + ms),
     sleeping: () => sleepers.size,
   };
 }

@@ -72,4 +72,5 @@ export const programOf = (sketch: Sketch): ProgramState => ({
   trouble: null,
   polling: { state: 'waiting', nextAtMs: sketch.takenAtMs + 5 * minuteMs },
   stale: false,
+  current: true,
 });

@@ -199,9 +199,12 @@ describe('after a restart', () => {
     first.client.answer('a', fail({ kind: 'offline' }));
     first.clock.jump(3 * hourMs);
     const second = await startCore({ after: first });
-    expect(second.program()).toMatchObject({ name: 'a', last: { takenAtMs }, stale: true });
+    expect(second.program()).toMatchObject({ name: 'a', last: { takenAtMs }, stale: false, current: false });
     await second.pass(0);
-    expect(second.program()).toMatchObject({ last: { takenAtMs }, trouble: { error: { kind: 'offline' } } });
+    const trouble = { error: { kind: 'offline' } };
+    expect(second.program()).toMatchObject({ last: { takenAtMs }, stale: false, current: false, trouble });
+    await second.pass(3 * round);
+    expect(second.program()).toMatchObject({ last: { takenAtMs }, stale: true, current: false, trouble });
   });
 
   it('reads each key from the keychain once', async () => {

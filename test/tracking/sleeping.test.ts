@@ -125,15 +125,56 @@ describe('eight hours of sleep', () => {
   it.each([
     ['the machine tells', (core: Core) => core.app.nudge('woken')],
     ['nobody tells, and the popover is opened', (core: Core) => core.app.windowInFront(true)],
-  ])('right after an answer, with %s, make figures old and ask once', async (_, wake) => {
+  ])(
+    'right after an answer, with %s, are no missed rounds, but nothing is said of now before the one answer',
+    async (_, wake) => {
+      const core = await withPrograms('a');
+      await core.pass(round + 5_000);
+      expect(core.client.asked).toEqual(['a']);
+      let tell = () => {};
+      core.client.answer(
+        'a',
+        new Promise((resolve) => {
+          tell = () => resolve(good('a'));
+        }),
+      );
+      sleep(core, 8 * hourMs);
+      wake(core);
+      await core.pass(0);
+      expect(core.client.asked).toEqual(['a', 'a']);
+      expect(core.program()).toMatchObject({ stale: false, current: false });
+      tell();
+      await core.pass(0);
+      expect(core.program()).toMatchObject({ stale: false, current: true });
+    },
+  );
+
+  it.each([
+    ['does not count', sleep],
+    ['counts', (core: Core, ms: number) => core.clock.oversleep(ms)],
+  ])('that the clock %s leave figures to grow old by two rounds of waking time', async (_, sleeps) => {
     const core = await withPrograms('a');
-    await core.pass(round + 5_000);
-    expect(core.client.asked).toEqual(['a']);
+    core.client.answer('a', offline);
+    await core.pass(round);
+    for (let nights = 0; nights < 2; nights += 1) {
+      sleeps(core, 8 * hourMs);
+      core.app.nudge('woken');
+      await core.pass(minuteMs);
+      expect(core.program()).toMatchObject({ stale: false, current: false });
+    }
+    await core.pass(2 * round);
+    expect(core.program().stale).toBe(true);
+  });
+
+  it('that nobody told of and the clock counts leave figures as old as they were', async () => {
+    const core = await withPrograms('a');
+    await core.pass(round);
     core.client.answer('a', never());
-    sleep(core, 8 * hourMs);
-    wake(core);
+    core.clock.oversleep(8 * hourMs);
     await core.pass(0);
-    expect(core.client.asked).toEqual(['a', 'a']);
+    expect(core.program()).toMatchObject({ stale: false, current: false });
+    core.client.answer('a', offline);
+    await core.pass(4 * round);
     expect(core.program().stale).toBe(true);
   });
 
