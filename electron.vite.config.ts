@@ -49,6 +49,13 @@ const withoutPolicyInDev = {
   transformIndexHtml: (html: string) => html.replace(/<meta[^>]*Content-Security-Policy[^>]*>/, ''),
 } as const;
 
+/** What is said in the page to whoever reads its source costs its reader bytes. */
+const withoutComments = {
+  name: 'without-comments',
+  apply: 'build',
+  transformIndexHtml: (html: string) => html.replace(/\s*<!--.*?-->/gs, ''),
+} as const;
+
 /** What main compares before it loads the binary, which lies outside of a package's archive. */
 const keytarBinary = path('node_modules/keytar/build/Release/keytar.node');
 const keytarHash = existsSync(keytarBinary)
@@ -104,7 +111,7 @@ export default defineConfig({
   },
   renderer: {
     root: path('renderer'),
-    plugins: [withoutPolicyInDev, withJsx, withStyles, licences],
+    plugins: [withoutPolicyInDev, withoutComments, withJsx, withStyles, licences],
     oxc: jsx,
     build: {
       outDir: path('out/renderer'),
