@@ -103,6 +103,11 @@ export const owedRises = (ledger: Ledger): readonly Rise[] =>
     return announcement?.telling === 'owed' ? [{ kind, was: announcement.was, is: announcement.is }] : [];
   });
 
+export const allOwed = (ledger: Ledger): Told => ({
+  kinds: owedRises(ledger).map(({ kind }) => kind),
+  refused: ledger.refusal === 'owed',
+});
+
 /** Something of what a notice told is still true. */
 export const stillStands = (ledger: Ledger, { kinds, refused }: Told): boolean =>
   (refused && ledger.refusal !== null) || kinds.some((kind) => ledger.entries[kind].announcement !== null);

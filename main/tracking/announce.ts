@@ -2,6 +2,7 @@ import type { Ledger } from '../domain/ledger.js';
 import { announces, type Notice, type NoticeSpeech, noticeFor } from '../domain/notices.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import {
+  allOwed,
   laterMs,
   notSent,
   nowSending,
@@ -63,11 +64,7 @@ export const wishesOf = (settings: Settings): Wishes => ({
   announcesRefusal: !settings.noticesPaused,
 });
 
-const toldOf = (program: Tracked): ToldOf => {
-  const { ledger } = program.memory;
-  const kinds = owedRises(ledger).map(({ kind }) => kind);
-  return { program, kinds, refused: ledger.refusal === 'owed' };
-};
+const toldOf = (program: Tracked): ToldOf => ({ program, ...allOwed(program.memory.ledger) });
 
 export function createAnnouncer(deps: AnnounceDeps): Announcer {
   const shown = new Map<string, readonly ToldOf[]>();
