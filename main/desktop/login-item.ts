@@ -1,6 +1,7 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { App } from 'electron';
 import type { LoginItem } from '../ports.js';
+import { appImageOf } from './app-image.js';
 import { createAutostartEntry } from './autostart-entry.js';
 import { profileName } from './folders.js';
 
@@ -25,17 +26,10 @@ export function commandAtLogin({ app, process, profile }: LoginItemParts): reado
   ];
 }
 
-/**
- * The file that a person starts, where what runs was unpacked from it and is gone after a while. An AppImage also
- * leaves its name to every program that it starts, so that one is believed only by what runs within its folder.
- */
-function fileAtLogin({ env, execPath, platform }: LoginItemParts['process']): string {
-  const { APPIMAGE, APPDIR, PORTABLE_EXECUTABLE_FILE } = env;
-  if (platform === 'win32') return PORTABLE_EXECUTABLE_FILE || execPath;
-  if (!APPIMAGE || !APPDIR) return execPath;
-  const within = relative(APPDIR, execPath);
-  return within.startsWith('..') || isAbsolute(within) ? execPath : APPIMAGE;
-}
+/** The file that a person starts, where what runs was unpacked from it and is gone after a while. */
+const fileAtLogin = (process: LoginItemParts['process']): string =>
+  (process.platform === 'win32' ? process.env['PORTABLE_EXECUTABLE_FILE'] : appImageOf(process)) ||
+  process.execPath;
 
 /** By an entry of ours in the autostart folder on Linux, by the system's own list elsewhere. */
 export function createLoginItem(parts: LoginItemParts): LoginItem {

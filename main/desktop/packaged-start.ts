@@ -2,6 +2,7 @@ import type { App } from 'electron';
 import type { CommandLineFault } from '../domain/command-line-fault.js';
 import { fail, type Result } from '../domain/result.js';
 import type { Origin } from '../ports.js';
+import { appImageOf } from './app-image.js';
 import { type CommandLine, readCommandLine } from './command-line.js';
 
 /** Ours, and those of the engine that change how the app is drawn and nothing of what it may do or who may look in. */
@@ -60,16 +61,18 @@ function prefixOf(word: string, platform: NodeJS.Platform): string {
 /** What this start wishes; a package does not start at all with a switch that it does not take. */
 export function readStart(
   app: Pick<App, 'isPackaged' | 'commandLine'>,
-  { argv, platform, env }: Pick<NodeJS.Process, 'argv' | 'platform' | 'env'>,
+  process: Pick<NodeJS.Process, 'argv' | 'platform' | 'env' | 'execPath'>,
   parseOrigin: (text: string) => Result<Origin, unknown>,
 ): Result<CommandLine, CommandLineFault> {
+  const { argv, platform, env } = process;
   if (!app.isPackaged) return readCommandLine(argv, parseOrigin);
   // Chromium would write the keys of every connection into the file that it names.
   delete env['SSLKEYLOGFILE'];
   // Electron adds this one by itself where an environment variable asks for it.
   const added = app.commandLine.hasSwitch('no-sandbox') ? '--no-sandbox' : null;
   const refused = refusedSwitch(argv, platform) ?? added;
-  return refused === null
-    ? readCommandLine(argv, parseOrigin)
-    : fail({ kind: 'switch-refused', option: refused });
+  if (refused === null) return readCommandLine(argv, parseOrigin);
+  // What starts the program in an AppImage adds it by itself where the system keeps user namespaces from it.
+  const isByAppImage = refused === '--no-sandbox' && appImageOf(process) !== null;
+  return fail(isByAppImage ? { kind: 'no-sandbox-here' } : { kind: 'switch-refused', option: refused });
 }

@@ -4,6 +4,8 @@ export type CommandLineFault =
   | { readonly kind: 'value-not-taken'; readonly option: string }
   /** A package takes its own switches, and few of the engine's. */
   | { readonly kind: 'switch-refused'; readonly option: string }
+  /** The system lets this way to be installed have no sandbox. */
+  | { readonly kind: 'no-sandbox-here' }
   /** Neither Partnero's own address nor one of this machine. */
   | { readonly kind: 'origin-refused' }
   /** Files cannot be kept there; `code` is the system's, such as `EACCES`. */

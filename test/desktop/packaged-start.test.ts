@@ -102,10 +102,18 @@ describe('a package', () => {
 });
 
 describe('a start', () => {
-  const start = (words: readonly string[], { isPackaged = true, withoutSandbox = false } = {}) => {
-    const env: NodeJS.ProcessEnv = { SSLKEYLOGFILE: '/tmp/keys' };
+  const start = (
+    words: readonly string[],
+    { isPackaged = true, withoutSandbox = false, by = {} as NodeJS.ProcessEnv } = {},
+  ) => {
+    const env: NodeJS.ProcessEnv = { SSLKEYLOGFILE: '/tmp/keys', ...by };
     const app = { isPackaged, commandLine: { hasSwitch: () => withoutSandbox } as never };
-    const of = { argv: ['/opt/app', ...words], platform: 'linux', env } as const;
+    const of = {
+      argv: ['/opt/app', ...words],
+      platform: 'linux',
+      env,
+      execPath: '/tmp/.mount/glance',
+    } as const;
     const read = readStart(app, { ...of, argv: [...of.argv] }, (text) => ok(text));
     return { read, env };
   };
@@ -123,6 +131,25 @@ describe('a start', () => {
   it('of a package is none without the sandbox, whoever took it away', () => {
     expect(start([], { withoutSandbox: true }).read).toEqual(
       fail({ kind: 'switch-refused', option: '--no-sandbox' }),
+    );
+  });
+
+  it.each([
+    ['that this AppImage was refused it', '/tmp/.mount', { kind: 'no-sandbox-here' }],
+    [
+      'the switch to what another AppImage started',
+      '/tmp/.other',
+      { kind: 'switch-refused', option: '--no-sandbox' },
+    ],
+  ])('of a package without the sandbox says %s', (_case, APPDIR, fault) => {
+    const by = { APPIMAGE: '/home/a/Glance.AppImage', APPDIR };
+    expect(start(['--no-sandbox', '--hidden'], { withoutSandbox: true, by }).read).toEqual(fail(fault));
+  });
+
+  it('of an AppImage names any other switch that it refuses', () => {
+    const by = { APPIMAGE: '/home/a/Glance.AppImage', APPDIR: '/tmp/.mount' };
+    expect(start(['--inspect', '--no-sandbox'], { by }).read).toEqual(
+      fail({ kind: 'switch-refused', option: '--inspect' }),
     );
   });
 

@@ -64,6 +64,10 @@ describe('a refusal on the command line', () => {
       '--inspect is not a switch that this app takes.',
     ],
     [
+      { kind: 'no-sandbox-here' } as const,
+      'Partnero Glance runs in a sandbox only, which this system does not let an AppImage have. Install the .deb or .rpm package instead.',
+    ],
+    [
       { kind: 'origin-refused' } as const,
       '--api-url takes https://api.partnero.com or an address of this computer, such as http://127.0.0.1:8080.',
     ],

@@ -49,6 +49,19 @@ for (const word of switches) {
   });
 }
 
+test('a packaged app that an AppImage starts without a sandbox says in one sentence what to install instead', async ({
+  start,
+  installed,
+  profile,
+}) => {
+  const app = start(['--no-sandbox', '--show'], { APPIMAGE: '/opt/Glance.AppImage', APPDIR: installed });
+  expect(await app.ended).toEqual([2, null]);
+  expect(linesOf(app)).toEqual([
+    expect.stringMatching(/^Partnero Glance runs in a sandbox only,.*\.deb or \.rpm/),
+  ]);
+  expect(existsSync(join(profile, 'data'))).toBe(false);
+});
+
 /** Without what Chromium itself complains of on a machine without a system bus or a graphics card. */
 const linesOf = (app: PackagedApp) =>
   app

@@ -5,6 +5,8 @@ const refusal: Lines<CommandLineFault> = {
   'value-missing': ({ option }) => `${option} braucht einen Wert, etwa ${option}=<Wert>.`,
   'value-not-taken': ({ option }) => `${option} nimmt keinen Wert.`,
   'switch-refused': ({ option }) => `${option} ist kein Schalter, den diese App nimmt.`,
+  'no-sandbox-here': () =>
+    'Partnero Glance läuft nur in einer Sandbox, und dieses System lässt einem AppImage keine. Bitte stattdessen das .deb- oder .rpm-Paket installieren.',
   'folder-unusable': ({ folder, code }) =>
     `In ${folder} lassen sich keine Dateien ablegen (${code}). Nennen Sie einen anderen Ordner mit --profile=<Ordner>.`,
   'origin-refused': () =>

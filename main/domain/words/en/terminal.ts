@@ -6,6 +6,8 @@ const refusal: Lines<CommandLineFault> = {
   'value-missing': ({ option }) => `${option} needs a value, as in ${option}=<value>.`,
   'value-not-taken': ({ option }) => `${option} takes no value.`,
   'switch-refused': ({ option }) => `${option} is not a switch that this app takes.`,
+  'no-sandbox-here': () =>
+    'Partnero Glance runs in a sandbox only, which this system does not let an AppImage have. Install the .deb or .rpm package instead.',
   'folder-unusable': ({ folder, code }) =>
     `${folder} cannot be used to keep files in (${code}). Name another with --profile=<folder>.`,
   'origin-refused': () =>
