@@ -34,7 +34,7 @@ describe('the command line', () => {
       ['--api-url=http://127.0.0.1:80/X'],
       { apiUrl: 'http://127.0.0.1:80/x' },
     ],
-    ['unpackaged: the project folder first', ['/work/app', '--show'], { window: 'show' }],
+    ['unpackaged: the project folder first', ['/srv/app', '--show'], { window: 'show' }],
     ['switches of Chromium', ['--no-sandbox', '--user-data-dir=/x', '--ozone-platform=x11', '--inspect'], {}],
     ['a switch that only begins like ours', ['--showing', '--quitter', '--profiles=/x', '--HIDDEN'], {}],
     ['words that are no switches', ['-r', 'loader.js', 'show', 'quit', '', '=', '--='], {}],
