@@ -14,7 +14,7 @@ import { drawByProcessor } from './desktop/drawing.js';
 import { foldersBelow, type OpenedFolders, openFolders, profileName } from './desktop/folders.js';
 import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
-import { createLoginItem } from './desktop/login-item.js';
+import { appId, createLoginItem, wasStartedAtLogin } from './desktop/login-item.js';
 import { applicationMenu } from './desktop/menu.js';
 import { watchNetworkReturn } from './desktop/network-return.js';
 import { createOpener } from './desktop/opener.js';
@@ -73,7 +73,7 @@ function begin(line: CommandLine): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   drawByProcessor(app, process.platform);
   heedNoHints(app);
-  app.setAppUserModelId('com.partnero-glance.app');
+  app.setAppUserModelId(appId);
   app.dock?.hide();
   registerPageScheme(protocol);
   const menu = applicationMenu(process.platform, name);
@@ -131,7 +131,7 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
         fit: (heightPx) => shown?.popover.fit(heightPx),
         quit: () => quit(),
       },
-      loginItem: createLoginItem({ app, process, profile: line.profile }),
+      loginItem: createLoginItem({ app, process, profile: line.profile, dataFolder: folders.data }),
       tray: { look: async () => (await shown?.lookForTray()) ?? false },
       settings: createSettingsStore(store),
       programs: createProgramStore(store),
@@ -163,7 +163,8 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
 
   // What was read last is there before the tray is, and both before anything is asked.
   await Promise.all([core.load(), app.whenReady()]);
-  shown = openShell({ core, clock, log, platform, laterStarts, quit, window: line.window });
+  const window = wasStartedAtLogin(app, process.platform) ? 'never' : line.window;
+  shown = openShell({ core, clock, log, platform, laterStarts, quit, window });
   undo.add(shown.close);
   undo.add(refuseClientCertificates(app));
   core.start();

@@ -4,6 +4,10 @@ import type { LoginItem } from '../ports.js';
 import { appImageOf } from './app-image.js';
 import { createAutostartEntry } from './autostart-entry.js';
 import { profileName } from './folders.js';
+import { createWindowsItem } from './windows-login-item.js';
+
+/** Under which Windows knows the app: its notices, its place in the task bar, what starts at login. */
+export const appId = 'com.partnero-glance.app';
 
 interface LoginItemParts {
   readonly app: Pick<
@@ -13,6 +17,7 @@ interface LoginItemParts {
   readonly process: Pick<NodeJS.Process, 'platform' | 'env' | 'execPath'>;
   /** As given; null for the usual one. */
   readonly profile: string | null;
+  readonly dataFolder: string;
 }
 
 /** What starts the app as it runs now, without a window. */
@@ -33,45 +38,47 @@ const fileAtLogin = (process: LoginItemParts['process']): string =>
 
 /** By an entry of ours in the autostart folder on Linux, by the system's own list elsewhere. */
 export function createLoginItem(parts: LoginItemParts): LoginItem {
-  const { app, process, profile } = parts;
-  const [file, ...args] = commandAtLogin(parts);
-  if (process.platform === 'linux') {
-    const configHome = process.env['XDG_CONFIG_HOME'];
-    const home = configHome && isAbsolute(configHome) ? configHome : app.getPath('appData');
-    const suffix = profile === null ? '' : `-${profileName(profile)}`;
-    const entry = createAutostartEntry({
-      folder: `${home}/autostart`,
-      file: `partnero-glance${suffix}.desktop`,
-      name: app.name,
-      command: [file, ...args],
-    });
-    // Trying a checkout must not have it started in the place of what is installed.
-    return app.isPackaged || profile !== null ? entry : { ...entry, renew: async () => {} };
-  }
-  return createSystemItem({ app, file, args, platform: process.platform });
+  const { app, process, profile, dataFolder } = parts;
+  if (process.platform === 'darwin') return createMacItem(app, profile);
+  const suffix = profile === null ? '' : `-${profileName(profile)}`;
+  const command = commandAtLogin(parts);
+  const item =
+    process.platform === 'win32'
+      ? createWindowsItem({
+          app,
+          name: `${appId}${suffix}`,
+          command,
+          note: `${dataFolder}/starts-at-login.txt`,
+        })
+      : createAutostartEntry({
+          folder: `${configHome(parts)}/autostart`,
+          file: `partnero-glance${suffix}.desktop`,
+          name: app.name,
+          command,
+        });
+  // Trying a checkout must not have it started in the place of what is installed.
+  return app.isPackaged || profile !== null ? item : { ...item, renew: async () => {} };
 }
 
-/** macOS keeps the app itself; Windows a command line, which a person may switch off in its task manager. */
-function createSystemItem({
-  app,
-  file,
-  args,
-  platform,
-}: Pick<LoginItemParts, 'app'> & { file: string; args: string[]; platform: NodeJS.Platform }): LoginItem {
-  const which = platform === 'win32' ? { path: file, args } : {};
-  const isOn = () => {
-    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(which);
-    return platform === 'win32' ? openAtLogin && executableWillLaunchAtLogin !== false : openAtLogin;
-  };
-  const set = async (on: boolean) => {
-    app.setLoginItemSettings({ openAtLogin: on, ...which });
-    return isOn();
-  };
+function configHome({ app, process }: LoginItemParts): string {
+  const named = process.env['XDG_CONFIG_HOME'];
+  return named && isAbsolute(named) ? named : app.getPath('appData');
+}
+
+/** macOS keeps the app itself, wherever it is, and starts it without a word of a profile: only the usual one can. */
+function createMacItem(app: LoginItemParts['app'], profile: string | null): LoginItem {
+  const isOn = () => profile === null && app.getLoginItemSettings().openAtLogin;
   return {
     entry: app.name,
     read: async () => isOn(),
-    set,
-    // Windows tells of an entry that names another file as of none; macOS keeps the app, wherever it is.
+    async set(on) {
+      if (profile === null) app.setLoginItemSettings({ openAtLogin: on });
+      return isOn();
+    },
     renew: async () => {},
   };
 }
+
+/** Elsewhere a switch in the command line says so. To be asked when the app is ready. */
+export const wasStartedAtLogin = (app: Pick<App, 'getLoginItemSettings'>, platform: NodeJS.Platform) =>
+  platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;

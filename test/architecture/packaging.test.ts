@@ -96,7 +96,7 @@ describe('packaging', () => {
     for (const line of ['LSUIElement: true', 'hardenedRuntime: true', 'notarize: true', 'npmRebuild: false'])
       expect(config).toContain(`${line}\n`);
     const appId = /^appId: (\S+)$/m.exec(config)?.[1];
-    expect(read('main/index.ts')).toContain(`app.setAppUserModelId('${appId}')`);
+    expect(read('main/desktop/login-item.ts')).toContain(`appId = '${appId}'`);
   });
 
   it('builds a folder only with the fallback', () => {

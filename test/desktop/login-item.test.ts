@@ -2,22 +2,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { profileName } from '../../main/desktop/folders.js';
-import { commandAtLogin, createLoginItem } from '../../main/desktop/login-item.js';
+import { commandAtLogin, createLoginItem, wasStartedAtLogin } from '../../main/desktop/login-item.js';
 import { tempFolder } from '../disk/temp-folder.js';
 
-function system({ launches = true as boolean | undefined } = {}) {
+function system() {
   const asked: unknown[] = [];
   let open = false;
   return {
     asked,
     isPackaged: true,
     name: 'Partnero Glance',
-    getAppPath: () => '/work/app',
+    getAppPath: () => '/srv/app',
     getPath: () => '/home/a/.config',
-    getLoginItemSettings: (which?: object) => {
-      asked.push(which);
-      return { openAtLogin: open, executableWillLaunchAtLogin: launches } as never;
-    },
+    getLoginItemSettings: () => ({ openAtLogin: open }) as never,
     setLoginItemSettings: (settings: { openAtLogin?: boolean }) => {
       asked.push(settings);
       open = settings.openAtLogin === true;
@@ -29,6 +26,7 @@ const parts = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}, of = {}) 
   app: { ...system(), ...of },
   process: { platform, env, execPath: '/opt/app/partnero-glance' },
   profile: null,
+  dataFolder: '/nowhere',
 });
 
 describe('what is started at login', () => {
@@ -60,7 +58,7 @@ describe('what is started at login', () => {
 
   it('keeps its profile, and its folder where it is not installed', () => {
     const from = { ...parts('linux', {}, { isPackaged: false }), profile: '/tmp/p' };
-    expect(commandAtLogin(from).slice(1)).toEqual(['/work/app', '--hidden', '--profile=/tmp/p']);
+    expect(commandAtLogin(from).slice(1)).toEqual(['/srv/app', '--hidden', '--profile=/tmp/p']);
   });
 });
 
@@ -85,26 +83,32 @@ describe('an entry that names another file', () => {
   });
 });
 
-describe('starting at login by the system’s own list', () => {
-  it('names the file and its switch on Windows', async () => {
+describe('starting at login on macOS', () => {
+  const item = (app: ReturnType<typeof system>, profile: string | null = null) =>
+    createLoginItem({ ...parts('darwin'), app, profile });
+
+  it('keeps the app itself', async () => {
     const app = system();
-    const item = createLoginItem({ ...parts('win32'), app });
-    const which = { path: '/opt/app/partnero-glance', args: ['--hidden'] };
-    expect(await item.read()).toBe(false);
-    expect(await item.set(true)).toBe(true);
-    expect(app.asked).toEqual([which, { openAtLogin: true, ...which }, which]);
+    expect(await item(app).set(true)).toBe(true);
+    expect(await item(app).read()).toBe(true);
+    expect(await item(app).set(false)).toBe(false);
+    expect(app.asked).toEqual([{ openAtLogin: true }, { openAtLogin: false }]);
   });
 
-  it('is off where a person switched it off in the task manager of Windows', async () => {
-    const item = createLoginItem({ ...parts('win32'), app: system({ launches: false }) });
-    expect(await item.set(true)).toBe(false);
+  it('is only for the usual profile, since no other can be named', async () => {
+    const app = system();
+    await item(app).set(true);
+    expect(await item(app, '/tmp/p').read()).toBe(false);
+    expect(await item(app, '/tmp/p').set(true)).toBe(false);
+    expect(await item(app, '/tmp/p').set(false)).toBe(false);
+    expect(await item(app).read()).toBe(true);
   });
 
-  it('keeps the app itself on macOS', async () => {
-    const app = system({ launches: undefined });
-    const item = createLoginItem({ ...parts('darwin'), app });
-    expect(await item.set(true)).toBe(true);
-    expect(await item.set(false)).toBe(false);
-    expect(app.asked).toEqual([{ openAtLogin: true }, {}, { openAtLogin: false }, {}]);
+  it('is known afterwards, so that it opens no window', () => {
+    const opened = { getLoginItemSettings: () => ({ wasOpenedAtLogin: true }) as never };
+    const byHand = { getLoginItemSettings: () => ({ wasOpenedAtLogin: false }) as never };
+    expect(wasStartedAtLogin(opened, 'darwin')).toBe(true);
+    expect(wasStartedAtLogin(byHand, 'darwin')).toBe(false);
+    expect(wasStartedAtLogin(opened, 'linux')).toBe(false);
   });
 });
