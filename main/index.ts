@@ -18,7 +18,7 @@ import { appId, createLoginItem, wasStartedAtLogin } from './desktop/login-item.
 import { applicationMenu } from './desktop/menu.js';
 import { watchNetworkReturn } from './desktop/network-return.js';
 import { createOpener } from './desktop/opener.js';
-import { readStart } from './desktop/packaged-start.js';
+import { readStart, refuse } from './desktop/packaged-start.js';
 import { openPlatform } from './desktop/platform.js';
 import { watchPower } from './desktop/power.js';
 import { killSelf, quitInGoodOrder } from './desktop/quit.js';
@@ -28,7 +28,6 @@ import { openShell, type Shell } from './desktop/shell.js';
 import { diskError } from './disk/file-system.js';
 import { createProgramStore } from './disk/program-store.js';
 import { createSettingsStore } from './disk/settings-store.js';
-import { say } from './domain/trouble-line.js';
 import { tongueFor } from './domain/words/tongue.js';
 import type { Clock, ProgramClient } from './ports.js';
 import { createUndoStack } from './undo.js';
@@ -40,19 +39,13 @@ const name = words.names.product;
 
 const wish = readStart(app, process, parseOrigin);
 if (wish.ok) begin(wish.value);
-else refuse(say(words.terminal.refusal, wish.error));
-
-/** Not started as it was called: one sentence, and the exit code for that. */
-function refuse(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  app.exit(2);
-}
+else refuse(wish.error, { app, process, words: words.terminal.refusal });
 
 /** All that must come before Electron is ready. */
 function begin(line: CommandLine): void {
   const opened = openFolders(app, foldersBelow(app.getPath('userData'), line.profile), tmpdir());
   if (!opened.ok) {
-    refuse(say(words.terminal.refusal, opened.error));
+    refuse(opened.error, { app, process, words: words.terminal.refusal });
     return;
   }
   const { stopgap } = opened.value;

@@ -1,9 +1,12 @@
 import type { App } from 'electron';
 import type { CommandLineFault } from '../domain/command-line-fault.js';
 import { fail, type Result } from '../domain/result.js';
+import { say } from '../domain/trouble-line.js';
+import type { Lines } from '../domain/words/words.js';
 import type { Origin } from '../ports.js';
 import { appImageOf } from './app-image.js';
 import { type CommandLine, readCommandLine } from './command-line.js';
+import { showByDesktop } from './show-by-desktop.js';
 
 /** Ours, and those of the engine that change how the app is drawn and nothing of what it may do or who may look in. */
 const taken = new Set([
@@ -75,4 +78,19 @@ export function readStart(
   // What starts the program in an AppImage adds it by itself where the system keeps user namespaces from it.
   const isByAppImage = refused === '--no-sandbox' && appImageOf(process) !== null;
   return fail(isByAppImage ? { kind: 'no-sandbox-here' } : { kind: 'switch-refused', option: refused });
+}
+
+interface RefusalParts {
+  readonly app: Pick<App, 'exit'>;
+  readonly process: Pick<NodeJS.Process, 'argv' | 'env' | 'stderr'>;
+  readonly words: Lines<CommandLineFault>;
+}
+
+/** Not started as it was called: one sentence, and the exit code for that. */
+export function refuse(fault: CommandLineFault, { app, process, words }: RefusalParts): void {
+  const sentence = say(words, fault);
+  process.stderr.write(`${sentence}\n`);
+  // Of all of them the one that is met by a double click.
+  if (fault.kind === 'no-sandbox-here') showByDesktop(sentence, process);
+  app.exit(2);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readStart, refusedSwitch } from '../../main/desktop/packaged-start.js';
+import { readStart, refuse, refusedSwitch } from '../../main/desktop/packaged-start.js';
 import { fail, ok } from '../../main/domain/result.js';
+import { en } from '../../main/domain/words/en.js';
 
 const refused = (words: readonly string[], platform: NodeJS.Platform = 'linux') =>
   refusedSwitch(['/opt/app', ...words], platform);
@@ -161,5 +162,22 @@ describe('a start', () => {
     const { read, env } = start(['--no-sandbox', '--inspect=0'], { isPackaged: false, withoutSandbox: true });
     expect(read).toMatchObject(ok({ window: 'auto' }));
     expect(env).toHaveProperty('SSLKEYLOGFILE');
+  });
+});
+
+describe('a start that is refused', () => {
+  it('says one sentence, and ends with the code for that', () => {
+    const said: string[] = [];
+    const codes: unknown[] = [];
+    refuse(
+      { kind: 'switch-refused', option: '--inspect' },
+      {
+        app: { exit: (code) => codes.push(code) },
+        process: { argv: [], env: {}, stderr: { write: (text: string) => said.push(text) } as never },
+        words: en.terminal.refusal,
+      },
+    );
+    expect(said).toEqual(['--inspect is not a switch that this app takes.\n']);
+    expect(codes).toEqual([2]);
   });
 });

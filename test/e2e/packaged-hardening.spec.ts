@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -54,8 +54,17 @@ test('a packaged app that an AppImage starts without a sandbox says in one sente
   installed,
   profile,
 }) => {
-  const app = start(['--no-sandbox', '--show'], { APPIMAGE: '/opt/Glance.AppImage', APPDIR: installed });
+  const shown = join(profile, 'shown');
+  await writeFile(join(profile, 'zenity'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${shown}'\n`, { mode: 0o755 });
+  const env = {
+    APPIMAGE: '/opt/Glance.AppImage',
+    APPDIR: installed,
+    PATH: `${profile}:${process.env['PATH']}`,
+  };
+  const app = start(['--no-sandbox', '--show'], env);
   expect(await app.ended).toEqual([2, null]);
+  // Nobody sees a terminal after a double click.
+  expect((await readFile(shown, 'utf8')).trim().split('\n').at(-1)).toBe(linesOf(app)[0]);
   expect(linesOf(app)).toEqual([
     expect.stringMatching(/^Partnero Glance runs in a sandbox only,.*\.deb or \.rpm/),
   ]);
