@@ -1,4 +1,11 @@
-import { type History, isToBeFiled, mergedEvents, mergedHistory, withoutFiled } from '../domain/history.js';
+import {
+  type History,
+  isToBeFiled,
+  mergedEvents,
+  mergedHistory,
+  type Trend,
+  withoutFiled,
+} from '../domain/history.js';
 import type { Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import { trendInList } from '../domain/trend.js';
@@ -30,6 +37,8 @@ export interface Filing {
 /** How trouble with the files of a program's past is known by. */
 export const historyOf = (id: ProgramId): string => `${id} history`;
 
+const toldDays = (trend: Trend | null): number => trend?.values.filter((value) => value !== null).length ?? 0;
+
 export function createFiling({ store, isKept, take, heed }: FilingDeps): Filing {
   const under = new Map<ProgramId, Promise<unknown>>();
 
@@ -54,8 +63,10 @@ export function createFiling({ store, isKept, take, heed }: FilingDeps): Filing 
     if (!heed(historyOf(program.id), saved)) return;
     const { memory } = program;
     const { days } = mergedHistory(filed, memory.recent);
-    // A clock that was wrong for a while cost the list days that are in the file.
-    const trend = memory.last === null ? null : trendInList(days, memory.last.snapshot);
+    const { trend: known } = memory.remembered;
+    const read = memory.last === null ? null : trendInList(days, memory.last.snapshot);
+    // A clock that was wrong for a while cost the list days that are in the file; and a file may be lost.
+    const trend = toldDays(read) < toldDays(known) ? known : read;
     program.memory = {
       ...memory,
       remembered: { ...memory.remembered, trend },

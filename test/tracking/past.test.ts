@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommandOf, CommandValue } from '../../main/commands.js';
@@ -94,6 +94,16 @@ describe('a program’s past', () => {
     core.app.dispose();
     const next = await startCore({ after: core });
     expect(next.program().trend).toEqual({ firstDay: '2026-03-10', values: [100, 300] });
+  });
+
+  it('keeps its line in the list when its file is lost', async () => {
+    const core = await withProgram({ revenue: { usd: '$1.00' } });
+    for (const value of [2, 3, 4]) {
+      if (value === 4) await rm(join(core.folder, 'programs', `${core.program().id}.history.json`));
+      await core.pass(dayMs);
+      await tells(core, { revenue: { usd: `$${value}.00` } });
+    }
+    expect(core.program().trend?.values).toEqual([100, 200, 300, 400]);
   });
 
   it('has what each figure told before, also when it is unknown now', async () => {
