@@ -8,7 +8,8 @@ export type LanguageSource = Partial<Pick<App, 'getPreferredSystemLanguages'>>;
 
 /** What is preferred on this system, and how it writes numbers and dates. */
 export function readSystemLanguages(source: LanguageSource): SystemLanguages {
-  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  // Every part of Intl knows it; the others first look through all the locales that there are.
+  const { locale } = new Intl.PluralRules().resolvedOptions();
   return { tags: [...(source.getPreferredSystemLanguages?.() ?? []), locale], locale };
 }
 

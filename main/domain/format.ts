@@ -21,7 +21,7 @@ const dayMs = 24 * hourMs;
 /** A tag that `Intl` knows; anything else is British English, and nothing throws. */
 export function knownLocale(tag: string): string {
   try {
-    return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? 'en-GB';
+    return Intl.PluralRules.supportedLocalesOf(tag)[0] ?? 'en-GB'; // the others look through all locales first
   } catch {
     return 'en-GB';
   }
@@ -36,8 +36,14 @@ function numbersIn(locale: string): Intl.NumberFormat {
   return made;
 }
 
-export const formatCount = (n: Count, locale: string): string =>
-  n === null ? unknownMark : numbersIn(locale).format(n);
+/** Below it there is nothing to group, and English and German write digits as we do. */
+const firstGrouped = 1_000;
+
+/** The system's first formatter takes longer to make than the rest of a start: most starts need none. */
+export function formatCount(n: Count, locale: string): string {
+  if (n === null) return unknownMark;
+  return n < firstGrouped ? String(n) : numbersIn(locale).format(n);
+}
 
 export const counted = (n: number, locale: string): Counted => ({ n, text: formatCount(n, locale) });
 

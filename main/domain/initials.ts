@@ -4,7 +4,11 @@ import { unknownMark } from './format.js';
 /** Names often begin with one, and it tells nothing. */
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
-const characters = (text: string): readonly string[] => [...charactersIn(text)].map(({ segment }) => segment);
+/** In which each character is one letter, and nobody need be asked. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+const characters = (text: string): readonly string[] =>
+  isPlain(text) ? [...text] : [...charactersIn(text)].map(({ segment }) => segment);
 
 /** The character in capitals, if its capital is one character too (ß has none). */
 function capital(character: string): string {

@@ -41,7 +41,6 @@ const firstIf = (a: boolean, b: boolean) => Number(b) - Number(a);
  * Programs that are alike in all that keep one order whatever the order they come in.
  */
 export function orderPrograms(programs: readonly ProgramState[], locale: string): readonly ProgramState[] {
-  const names = collatorOf(locale);
   return programs
     .map(rank)
     .sort(
@@ -49,7 +48,7 @@ export function orderPrograms(programs: readonly ProgramState[], locale: string)
         firstIf(a.mustAct, b.mustAct) ||
         ascending(a.sinceMs, b.sinceMs) ||
         firstIf(a.program.stale, b.program.stale) ||
-        names.compare(a.program.name ?? '', b.program.name ?? '') ||
+        collatorOf(locale).compare(a.program.name ?? '', b.program.name ?? '') ||
         (a.program.id < b.program.id ? -1 : 1),
     )
     .map(({ program }) => program);

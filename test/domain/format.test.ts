@@ -46,6 +46,15 @@ describe('a count', () => {
   ])('%j in %s is shown as %s', (n, locale, shown) => {
     expect(formatCount(n, locale)).toBe(shown);
   });
+
+  it.each(['en-GB', 'en-US', 'en-IN', 'de-DE', 'de-AT', 'de-CH'])(
+    'is what the system writes in %s, with groups and without',
+    (locale) => {
+      const written = new Intl.NumberFormat(locale);
+      for (const n of [0, 1, 42, 999, 1000, 1001, 999_999])
+        expect(formatCount(n, locale)).toBe(written.format(n));
+    },
+  );
 });
 
 describe('a percentage', () => {
