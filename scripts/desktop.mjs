@@ -27,6 +27,7 @@ import { removeAtEnd } from './setup/processes.mjs';
  *
  * @typedef {object} DesktopOptions
  * @property {string} [screen]  Width x height x depth.
+ * @property {string} [framebuffer]  A folder in which the pixels of the screen are kept, as the file `Xvfb_screen0`.
  * @property {import('./desktop/surroundings.mjs').User | null} [user]
  *   Whom keyring, notifier, panel and window manager, and all folders, belong to; null: to who starts them.
  * @property {{ keyring?: 'unlocked' | 'locked' | 'none', notifier?: boolean, panel?: boolean, windowManager?: boolean }} [parts]
@@ -37,7 +38,12 @@ import { removeAtEnd } from './setup/processes.mjs';
  * @param {DesktopOptions} [options]
  * @returns {Promise<Desktop>}
  */
-export async function startDesktop({ screen = '1280x800x24', user = null, parts: wanted = {} } = {}) {
+export async function startDesktop({
+  screen = '1280x800x24',
+  framebuffer,
+  user = null,
+  parts: wanted = {},
+} = {}) {
   const folders = makeFolders(user);
   const removeFolders = removeAtEnd(folders.root);
   const programs = createPrograms(folders.logs);
@@ -46,7 +52,7 @@ export async function startDesktop({ screen = '1280x800x24', user = null, parts:
     removeFolders();
   };
   try {
-    const base = await startBase(programs, folders, screen);
+    const base = await startBase(programs, folders, { screen, framebuffer });
     const env = appEnvironment({ ...base, folders });
     const start = starterOf(programs, folders, { env: partEnvironment(env, folders), ...user });
     await startWanted(start, wanted);
@@ -76,10 +82,11 @@ export async function startDesktop({ screen = '1280x800x24', user = null, parts:
 /**
  * @param {Programs} programs
  * @param {Folders} folders
- * @param {string} screen
+ * @param {{ screen: string, framebuffer: string | undefined }} how
  */
-async function startBase(programs, folders, screen) {
+async function startBase(programs, folders, { screen, framebuffer }) {
   const screenArgs = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+  if (framebuffer !== undefined) screenArgs.push('-fbdir', framebuffer);
   const busArgs = [
     `--config-file=${writeBusConfig(folders)}`,
     '--nofork',

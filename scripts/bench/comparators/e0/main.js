@@ -1,0 +1,2 @@
+// E0: one tray item, and nothing else.
+void require('../tray.js').openTray();
