@@ -96,10 +96,12 @@ describe('a program’s past', () => {
     expect(next.program().trend).toEqual({ firstDay: '2026-03-10', values: [100, 300] });
   });
 
-  it('keeps its line in the list when its file is lost', async () => {
+  it('keeps its line in the list when its file and the copy of it are lost', async () => {
     const core = await withProgram({ revenue: { usd: '$1.00' } });
     for (const value of [2, 3, 4]) {
-      if (value === 4) await rm(join(core.folder, 'programs', `${core.program().id}.history.json`));
+      const lost = value === 4 ? (await files(core)).filter((name) => name.includes('.history.')) : [];
+      for (const name of lost) await rm(join(core.folder, 'programs', name));
+      expect(lost).toHaveLength(value === 4 ? 2 : 0);
       await core.pass(dayMs);
       await tells(core, { revenue: { usd: `$${value}.00` } });
     }
