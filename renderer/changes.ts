@@ -1,4 +1,4 @@
-import type { ProgramState } from '../main/domain/app-state.js';
+import type { AppState, ProgramState } from '../main/domain/app-state.js';
 import { formatCount } from '../main/domain/format.js';
 import type { Change } from './model.js';
 import type { LaterNow } from './now.js';
@@ -45,15 +45,20 @@ export interface Step extends Change {
   readonly now: LaterNow;
 }
 
+/** What was switched, here or in the tray. */
+function switchNews(before: AppState['settings'], after: AppState['settings'], { words }: LaterNow): string {
+  const { hidden, program, told } = words.window;
+  if (before.figuresHidden !== after.figuresHidden) return after.figuresHidden ? hidden.note : hidden.shown;
+  if (before.noticesPaused === after.noticesPaused) return '';
+  return after.noticesPaused ? program.paused : told.resumed;
+}
+
 /** What changed in view while the page is open, for those who do not see it. Empty when nothing did. */
 export function whatToTell({ before, after, shown, now }: Step): string {
+  const switched = before && switchNews(before.settings, after.settings, now);
+  if (switched) return switched;
   if (shown?.at === 'program' && shown.program.last === null && shown.program.trouble === null) {
     return now.words.window.program.reading;
-  }
-  const { hidden } = now.words.window;
-  const isHidden = after.settings.figuresHidden;
-  if (before !== null && before.settings.figuresHidden !== isHidden) {
-    return isHidden ? hidden.note : hidden.shown;
   }
   if (before === null || (shown?.at !== 'program' && shown?.at !== 'list')) return '';
   const inView = shown.at === 'program' ? [shown.program] : after.programs;

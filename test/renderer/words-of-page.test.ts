@@ -52,6 +52,15 @@ describe('What a screen reader is told', () => {
     expect(tell(two, moved, { at: 'program', program: 'northwind' })).toBe('Revenue: $1,200.00');
   });
 
+  it('is what was switched, here or in the tray, whatever is in view and not read yet', () => {
+    const paused = { ...two, settings: { ...two.settings, noticesPaused: true } };
+    const unread = { ...paused, programs: paused.programs.map((one) => ({ ...one, last: null })) };
+    const resumed = { ...unread, settings: two.settings };
+    expect(tell(two, paused, { at: 'settings' })).toBe('Notices are paused.');
+    expect(tell(two, unread, { at: 'program', program: 'northwind' })).toBe('Notices are paused.');
+    expect(tell(unread, resumed, { at: 'home' })).toBe('Notices are on again.');
+  });
+
   it('names no program and no money while those are hidden, and nothing that only seems to change', () => {
     const veil = (state: AppState): AppState => ({
       ...state,
