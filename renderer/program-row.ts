@@ -20,7 +20,7 @@ export interface Why {
 }
 
 const byAge: Readonly<Record<WaitingAge, Pick<Why, 'icon' | 'tone'>>> = {
-  short: { icon: 'clock', tone: 'wait' },
+  short: { icon: 'clock', tone: 'plain' },
   long: { icon: 'clock-long', tone: 'wait' },
   over: { icon: 'clock-over', tone: 'bad' },
 };

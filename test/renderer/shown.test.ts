@@ -169,6 +169,14 @@ describe('A row of the list', () => {
       { text: '2 waiting, 6 days', tone: 'bad', icon: 'clock-over' },
     ],
     ['what waits', northwind(nowMs), { text: '3 waiting, 3 days', tone: 'wait', icon: 'clock-long' }],
+    [
+      'what waits, in plain ink until the first limit',
+      {
+        ...northwind(nowMs),
+        waiting: northwind(nowMs).waiting.map((one) => ({ ...one, sinceMs: nowMs - 2 * dayMs + 1 })),
+      },
+      { tone: 'plain', icon: 'clock' },
+    ],
     ['its age when it is stale', { ...calm(nowMs), stale: true }, { text: 'as of 2 min ago' }],
     ['its type otherwise', weeklyPress(nowMs), { text: 'Newsletter with Beehiiv', icon: null, asOfMs: null }],
     ['that it was not read', { ...northwind(nowMs), last: null, waiting: [] }, { text: 'not read yet' }],
