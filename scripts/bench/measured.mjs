@@ -27,7 +27,7 @@ import { mean, median, summarise } from './statistics.mjs';
  * @property {number | null} comparator
  * @property {number | null} ratio
  * @property {number | null} noise  The comparator against itself, as a ratio; for `above` a difference.
- * @property {boolean | null} met
+ * @property {boolean | 'noise' | null} met  `noise`: the comparator differs from itself by more than is to be told.
  */
 
 /** @param {Measured} measured @returns {Judged} */
@@ -38,12 +38,15 @@ export function judge({ ours, comparator = [], again, by = 'median', target }) {
   const [one, other] = again === undefined ? inTurns(comparator) : [comparator, again];
   const isPair = one.length > 0 && other.length > 0;
   const compare = target !== null && 'above' in target ? difference : ratioOf;
+  const noise = isPair ? compare(middle(one), middle(other)) : null;
+  const isLost = target !== null && 'above' in target && noise !== null && Math.abs(noise) > target.above;
+  const found = { value, beside, p95: summarise(ours)?.p95 ?? value };
   return {
     ours: value,
     comparator: beside,
     ratio: beside === null ? null : ratioOf(value, beside),
-    noise: isPair ? compare(middle(one), middle(other)) : null,
-    met: target === null ? null : isMet(target, { value, beside, p95: summarise(ours)?.p95 ?? value }),
+    noise,
+    met: isLost ? 'noise' : target && isMet(target, found),
   };
 }
 

@@ -34,9 +34,15 @@ function rowOf(measured) {
     ratio === null ? '' : `×${ratio.toFixed(2)}`,
     [measured.ours, measured.comparator ?? []].map(spread).filter(Boolean).join(' / '),
     target === null ? '' : wordsOf(target, unit),
-    met === null ? '' : met ? 'yes' : 'no',
+    metInWords(met),
     noise === null ? '' : target !== null && 'above' in target ? signed(noise) : `×${noise.toFixed(2)}`,
   ];
+}
+
+/** @param {import('./measured.mjs').Judged['met']} met */
+function metInWords(met) {
+  if (met === 'noise') return 'lost in noise';
+  return met === null ? '' : met ? 'yes' : 'no';
 }
 
 /** @param {readonly number[]} samples */

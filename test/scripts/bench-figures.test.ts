@@ -57,6 +57,12 @@ describe('a target', () => {
     expect(judge(measured(rare)).met).toBe(true);
   });
 
+  it('is neither met nor missed where the comparator differs from itself by more than it allows', () => {
+    const noisy = { comparator: [100], again: [106], target: { above: 5 } } as const;
+    expect(judge(measured(noisy)).met).toBe('noise');
+    expect(judge(measured({ ...noisy, again: [104] })).met).toBe(true);
+  });
+
   it('comes with the noise: the comparator beside itself, or its samples in turns', () => {
     expect(judge(measured({ again: [110] })).noise).toBeCloseTo(100 / 110);
     expect(judge(measured({ comparator: [100, 50, 100, 50] })).noise).toBe(2);
