@@ -12,6 +12,7 @@ import { createClock } from './desktop/clock.js';
 import { type CommandLine, errandOf } from './desktop/command-line.js';
 import { drawByProcessor } from './desktop/drawing.js';
 import { foldersBelow, type OpenedFolders, openFolders, profileName } from './desktop/folders.js';
+import { handOver, lockPlaces } from './desktop/hand-over.js';
 import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
 import { appId, createLoginItem, wasStartedAtLogin } from './desktop/login-item.js';
@@ -41,9 +42,21 @@ const wish = readStart(app, process, parseOrigin);
 if (wish.ok) begin(wish.value);
 else refuse(wish.error, { app, process, words: words.terminal.refusal });
 
+/** A second start hands its errand over and ends by itself, also when the first one ends meanwhile. */
+function endBesideAnother({ quit }: CommandLine): void {
+  if (!quit) process.stdout.write(`${words.terminal.runningAlready}\n`);
+  app.exit(0);
+}
+
 /** All that must come before Electron is ready. */
 function begin(line: CommandLine): void {
-  const opened = openFolders(app, foldersBelow(app.getPath('userData'), line.profile), tmpdir());
+  const errand = errandOf(line);
+  const wanted = foldersBelow(app.getPath('userData'), line.profile);
+  if (handOver(app, lockPlaces(wanted.profile, tmpdir()), errand)) {
+    endBesideAnother(line);
+    return;
+  }
+  const opened = openFolders(app, wanted, tmpdir());
   if (!opened.ok) {
     refuse(opened.error, { app, process, words: words.terminal.refusal });
     return;
@@ -53,11 +66,9 @@ function begin(line: CommandLine): void {
     const { folder, code } = stopgap.fault;
     process.stderr.write(`${words.terminal.stopgap(folder, code)}\n`);
   }
-  // A second start hands its errand over and ends by itself, also when the first one ends meanwhile.
-  const alone = app.requestSingleInstanceLock({ ...errandOf(line) });
-  if (!alone && !line.quit) process.stdout.write(`${words.terminal.runningAlready}\n`);
+  const alone = app.requestSingleInstanceLock({ ...errand });
   if (!alone || line.quit) {
-    app.exit(0);
+    endBesideAnother(line);
     return;
   }
   // Only who has the lock: the folder of a second start is the first one's.

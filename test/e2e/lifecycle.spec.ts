@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { goneAfterMs, sendFrom } from './faults.js';
-import { addByTyping, documentedKey, expect, startBeside, test } from './fixtures.js';
+import { addByTyping, documentedKey, expect, launchOn, startBeside, test } from './fixtures.js';
+
+const run = promisify(execFile);
 
 test('a second launch shows the first one’s window and ends', async ({ launch, desktop, profile, api }) => {
   const first = await launch();
@@ -68,6 +72,50 @@ test('a profile that nothing can be kept in is told of in the terminal, and keep
   const started = await startBeside(desktop.env, ['--profile=/proc/nope', '--quit']);
   expect(started.said).toContain('a temporary folder stands in for it');
   expect(started.code).toBe(0);
+});
+
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+test('a second launch finds the first one also on a disk that filled up meanwhile', async ({
+  desktop,
+  profile,
+}) => {
+  test.skip(!mayMount, 'only root may mount');
+  const disk = await mkdtemp(join(profile, 'disk-'));
+  await run('mount', ['-t', 'tmpfs', 'tmpfs', disk]);
+  try {
+    const switches = [`--profile=${disk}`];
+    const first = await launchOn(desktop, [...switches, '--hidden']);
+    const { files, ffree } = await statfs(disk);
+    await run('mount', ['-o', `remount,nr_inodes=${files - ffree}`, disk]);
+    await expect(writeFile(join(disk, 'one-more'), '')).rejects.toThrow('ENOSPC');
+    const second = await startBeside(desktop.env, switches);
+    expect([second.code, second.said]).toEqual([
+      0,
+      expect.stringContaining('is running already and was told'),
+    ]);
+    const ended = once(first.app.process(), 'exit');
+    expect((await startBeside(desktop.env, [...switches, '--quit'])).code).toBe(0);
+    await ended;
+  } finally {
+    await run('umount', ['-l', disk]);
+  }
+});
+
+test('a second launch finds the first one also when its profile can be written again', async ({
+  desktop,
+  profile,
+}) => {
+  const blocked = join(profile, 'blocked');
+  await writeFile(blocked, '');
+  const switches = [`--profile=${join(blocked, 'below')}`];
+  const first = await launchOn(desktop, [...switches, '--hidden']);
+  await rm(blocked);
+  const second = await startBeside(desktop.env, switches);
+  expect([second.code, second.said]).toEqual([0, expect.stringContaining('is running already and was told')]);
+  const ended = once(first.app.process(), 'exit');
+  expect((await startBeside(desktop.env, [...switches, '--quit'])).code).toBe(0);
+  await ended;
 });
 
 test('settings that cannot be read are set aside, and the first page says so', async ({
