@@ -7,6 +7,7 @@ import { say } from '../../main/domain/trouble-line.js';
 import type { LaterNow } from '../now.js';
 import { Initials } from './initials.js';
 import { Name } from './name.js';
+import { Question } from './question.js';
 import { TextButton } from './text-button.js';
 
 /** What is said of a key that stays tells no time. */
@@ -19,34 +20,25 @@ interface Props {
   readonly onLeaveDemo: () => void;
 }
 
-function Question({ program, now, onRemove, onKeep }: Omit<Props, 'onLeaveDemo'> & { onKeep: () => void }) {
-  const { keep, removeProgram, removeQuestion } = now.words.window.settings;
+function Removal({ program, now, onRemove, onKeep }: Omit<Props, 'onLeaveDemo'> & { onKeep: () => void }) {
+  const { removeProgram, removeQuestion } = now.words.window.settings;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const remove = async () => {
     const result = await onRemove();
     if (!result.ok) setRefusal(result.error);
   };
   return (
     <li class="set question">
-      <p id={`remove-${program.id}`}>
+      <Question
+        id={`remove-${program.id}`}
+        words={now.words}
+        sure={removeProgram}
+        onKeep={onKeep}
+        onSure={() => void remove()}
+      >
         <bdi>{removeQuestion(program.name)}</bdi>
         {refusal !== null && <small class="refusal">{removalLine(refusal, now).text}</small>}
-      </p>
-      <div class="actions">
-        <button type="button" class="button" ref={first} onClick={onKeep}>
-          {keep}
-        </button>
-        <button
-          type="button"
-          class="button risk"
-          aria-describedby={`remove-${program.id}`}
-          onClick={() => void remove()}
-        >
-          {removeProgram}
-        </button>
-      </div>
+      </Question>
     </li>
   );
 }
@@ -62,7 +54,7 @@ export function RemovableProgram({ program, now, onRemove, onLeaveDemo }: Props)
     wasAsked.current = asked;
   }, [asked]);
   if (asked)
-    return <Question program={program} now={now} onRemove={onRemove} onKeep={() => setAsked(false)} />;
+    return <Removal program={program} now={now} onRemove={onRemove} onKeep={() => setAsked(false)} />;
   return (
     <li class="set" ref={row}>
       <span class="named">

@@ -3,6 +3,7 @@ import type { Left } from '../../main/commands.js';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import type { LaterNow } from '../now.js';
 import { Name } from './name.js';
+import { Question } from './question.js';
 
 interface Props {
   readonly programs: readonly ProgramState[];
@@ -39,28 +40,9 @@ function WhatIsLeft({ left, programs, now }: Pick<Props, 'programs' | 'now'> & {
   );
 }
 
-function Question({ now, onKeep, onSure }: Pick<Props, 'now'> & { onKeep: () => void; onSure: () => void }) {
-  const { keep, removeAll, removeAllQuestion } = now.words.window.settings;
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  return (
-    <div class="set question">
-      <p id="remove-all">{removeAllQuestion}</p>
-      <div class="actions">
-        <button type="button" class="button" ref={first} onClick={onKeep}>
-          {keep}
-        </button>
-        <button type="button" class="button risk" aria-describedby="remove-all" onClick={onSure}>
-          {removeAll}
-        </button>
-      </div>
-    </div>
-  );
-}
-
 /** Asks once, in its own place, and says there what is left. */
 export function RemoveEverything({ programs, now, onRemove }: Props) {
-  const { removeAll, removeAllHint, removeAllStep } = now.words.window.settings;
+  const { removeAll, removeAllHint, removeAllStep, removeAllQuestion } = now.words.window.settings;
   const [asked, setAsked] = useState(false);
   const [left, setLeft] = useState<Left | null>(null);
   const step = useRef<HTMLButtonElement>(null);
@@ -73,7 +55,20 @@ export function RemoveEverything({ programs, now, onRemove }: Props) {
     setLeft(await onRemove());
     setAsked(false);
   };
-  if (asked) return <Question now={now} onKeep={() => setAsked(false)} onSure={() => void remove()} />;
+  if (asked)
+    return (
+      <div class="set question">
+        <Question
+          id="remove-all"
+          words={now.words}
+          sure={removeAll}
+          onKeep={() => setAsked(false)}
+          onSure={() => void remove()}
+        >
+          {removeAllQuestion}
+        </Question>
+      </div>
+    );
   return (
     <>
       <div class="set">
