@@ -10,13 +10,15 @@ interface Refused {
   readonly why: Refusal;
   /** Whose key was to be replaced; null when it was to be added. */
   readonly program: ProgramId | null;
+  /** Names were hidden then: a refusal that was told otherwise may hold one. */
+  readonly hidden: boolean | undefined;
 }
 
 /**
  * A form for a key. The key is nowhere but in its field: it is read from there when it is sent, and wiped when it
  * was accepted and when the form is left.
  */
-export function useKeyForm(model: Model, replaced: ProgramId | null) {
+export function useKeyForm(model: Model, replaced: ProgramId | null, figuresHidden: boolean) {
   const field = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -39,7 +41,7 @@ export function useKeyForm(model: Model, replaced: ProgramId | null) {
       : model.send({ type: 'replace-key', program, ...given }));
     setAsking(false);
     if (!result.ok) {
-      setRefused({ why: result.error, program });
+      setRefused({ why: result.error, program, hidden: model.state.peek()?.settings.figuresHidden });
       input.focus();
       return;
     }
@@ -50,7 +52,7 @@ export function useKeyForm(model: Model, replaced: ProgramId | null) {
   return {
     field,
     asking,
-    refusal: refused?.why ?? null,
+    refusal: refused?.hidden === figuresHidden ? refused.why : null,
     submit: (event: Event) => {
       event.preventDefault();
       void ask(replaced);

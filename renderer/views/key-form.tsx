@@ -70,9 +70,9 @@ function Field({ scene: { now, model }, input, refusal, hint }: FieldProps) {
 
 /** A field for a key, with where to find one, and one line that says why it was not taken. */
 export function KeyForm({ scene, program, hint, submit, before, instead, after }: Props) {
-  const { now, model, later } = scene;
+  const { state, now, model, later } = scene;
   const { asking } = now.words.window.add;
-  const form = useKeyForm(model, program?.id ?? null);
+  const form = useKeyForm(model, program?.id ?? null, state.settings.figuresHidden);
   const why = form.refusal;
   const refusal = why && later ? later.views.refusalLine(why, program?.name ?? null, later.now) : null;
   const told = form.asking ? asking : (refusal?.text ?? '');

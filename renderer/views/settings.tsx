@@ -11,9 +11,10 @@ import { Stage } from './stage.js';
 
 function Programs({ state, now, model }: LaterScene) {
   const { programs, addProgram, removed } = now.words.window.settings;
-  const remove = async ({ id, name }: ProgramState) => {
+  const remove = async ({ id }: ProgramState) => {
     const result = await model.send({ type: 'remove-program', program: id });
-    if (result.ok) model.tell(removed(name));
+    // Without its name, which may have been hidden while the keychain was asked.
+    if (result.ok) model.tell(removed);
     return result;
   };
   return (

@@ -118,7 +118,7 @@ function effectOf(command: Command, state: AppState, nowMs: number): Effect {
  */
 export function createMemoryBridge(first: AppState, now: () => number = Date.now) {
   let state = first;
-  let held = false;
+  let held: Promise<void> | null = null;
   const listeners = new Set<(state: AppState) => void>();
   const commands: Command[] = [];
   const answers: Answers = {};
@@ -137,7 +137,7 @@ export function createMemoryBridge(first: AppState, now: () => number = Date.now
     },
     async send(command) {
       commands.push(command);
-      if (held) return new Promise<never>(() => {});
+      if (held) await held;
       // Only keeping a key in the keychain can be made to fail: in memory there is nothing that could.
       const set = 'keep' in command ? undefined : answers[command.type];
       const effect = set === undefined ? effectOf(command, state, now()) : { result: set };
@@ -149,10 +149,25 @@ export function createMemoryBridge(first: AppState, now: () => number = Date.now
   const answerWith = (type: CommandType, result: CommandResult) => {
     answers[type] = result;
   };
-  /** From now on nothing is answered. */
+  let letAnswers = () => {};
+  /** From now on nothing is answered, until `letAnswers`. */
   const holdAnswers = () => {
-    held = true;
+    held = new Promise((resolve) => {
+      letAnswers = () => {
+        held = null;
+        resolve();
+      };
+    });
   };
-  return { bridge, commands, push, change, answerWith, holdAnswers, read: () => visible(state) };
+  return {
+    bridge,
+    commands,
+    push,
+    change,
+    answerWith,
+    holdAnswers,
+    letAnswers: () => letAnswers(),
+    read: () => visible(state),
+  };
 }
 export type MemoryBridge = ReturnType<typeof createMemoryBridge>;

@@ -13,8 +13,9 @@ export interface App {
   /** As main does: a newer state, whole. */
   push(state: AppState): Promise<void>;
   answerWith(type: CommandType, result: CommandResult): Promise<void>;
-  /** From now on no command is answered. */
+  /** From now on no command is answered, until `letAnswers`. */
   holdAnswers(): Promise<void>;
+  letAnswers(): Promise<void>;
   /** What a person has asked for, in order. */
   commands(): Promise<readonly Command[]>;
   everything(): Promise<readonly Command[]>;
@@ -40,6 +41,7 @@ const appIn = (page: Page): App => {
     answerWith: (type, result) =>
       page.evaluate((given) => window.gallery.answerWith(given.type, given.result), { type, result }),
     holdAnswers: () => page.evaluate(() => window.gallery.holdAnswers()),
+    letAnswers: () => page.evaluate(() => window.gallery.letAnswers()),
     everything,
     commands: async () =>
       (await everything()).filter((one) => !ofItself.includes(one.type) && !onlyAsks(one)),

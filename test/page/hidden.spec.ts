@@ -88,6 +88,29 @@ test('a program that was just found tells nothing of them', async ({ page, open 
   await expectNothingOfThem(page);
 });
 
+test('a form whose key opened another program tells nothing of it', async ({ page, open }) => {
+  await open('key-of-another');
+  await expect(page.getByText(/opens “Kettle & Co. Partners”/).first()).toBeAttached();
+  await hide(page);
+  await expect(page.locator('.refusal')).toHaveCount(0);
+  await expect(page.locator('#page > [aria-live=polite]')).toHaveText('Names and money are hidden.');
+  expect(await page.content()).not.toMatch(/Kettle|Harbor/);
+});
+
+test('a program that is removed while they are being hidden is not named', async ({ page, open, app }) => {
+  await open('five');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Remove program' }).first().click();
+  await app.holdAnswers();
+  await page.getByRole('button', { name: 'Remove program' }).first().click();
+  const state = await app.read();
+  const settings = { ...state.settings, figuresHidden: true };
+  await app.push({ ...state, revision: state.revision + 1, settings });
+  await app.letAnswers();
+  await expect(page.locator('#page > [aria-live=polite]')).toHaveText('The program is removed.');
+  await expectNothingOfThem(page);
+});
+
 test('what was not told stays a dash', async ({ page, open }) => {
   await open('unknown-figures');
   await hide(page);

@@ -28,7 +28,7 @@ test('removing a program asks once, in its place', async ({ page, open, app }) =
   await kettle.getByRole('button', { name: 'Remove program' }).click();
   expect(await app.commands()).toEqual([{ type: 'remove-program', program: 'kettle' }]);
   await expect(kettle).toHaveCount(0);
-  await expect(page.locator('#page > [aria-live=polite]')).toHaveText('Kettle & Co. Partners is removed.');
+  await expect(page.locator('#page > [aria-live=polite]')).toHaveText('The program is removed.');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeFocused();
 });
 

@@ -9,7 +9,7 @@ export const settings = {
   removeProgram: 'Programm entfernen',
   removeQuestion: (name: string | null) => `${name ?? 'Dieses Programm'} mit Schlüssel entfernen?`,
   keep: 'Behalten',
-  removed: (name: string | null) => `${name ?? 'Das Programm'} ist entfernt.`,
+  removed: 'Das Programm ist entfernt.',
   notices: 'Mitteilungen',
   approvals: 'Jemand bittet um Freigabe',
   payoutsRequested: 'Eine Auszahlung wird angefragt',

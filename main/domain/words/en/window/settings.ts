@@ -10,7 +10,7 @@ export const settings = {
   /** Of names that may be hidden: null is one that may not be said. */
   removeQuestion: (name: string | null) => `Remove ${name ?? 'this program'} and its key?`,
   keep: 'Keep',
-  removed: (name: string | null) => `${name ?? 'The program'} is removed.`,
+  removed: 'The program is removed.',
   notices: 'Notices',
   approvals: 'Somebody asks for approval',
   payoutsRequested: 'A payout is requested',
