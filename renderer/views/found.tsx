@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ProgramState } from '../../main/domain/app-state.js';
 import { foundFigures } from '../found-figures.js';
+import { noticePromise } from '../notice-promise.js';
 import { Head } from '../parts/head.js';
 import { IconButton } from '../parts/icon-button.js';
 import { Initials } from '../parts/initials.js';
@@ -54,6 +55,20 @@ function Card({ program, scene: { now } }: { program: ProgramState; scene: Later
   );
 }
 
+/** What becomes of whoever starts waiting in it, as the settings are now. */
+function Promised({ program, scene: { state, now } }: { program: ProgramState; scene: LaterScene }) {
+  const { found, program: ofProgram } = now.words.window;
+  const promise = noticePromise(program, state.settings);
+  return (
+    <div class="set">
+      <span>
+        {promise === 'paused' ? ofProgram.paused : found[promise]}
+        <small>{promise === 'told' ? found.toldHint : promise === 'notTold' && found.notToldHint}</small>
+      </span>
+    </div>
+  );
+}
+
 interface Props {
   readonly shown: Extract<Shown, { at: 'found' }>;
   readonly scene: LaterScene;
@@ -64,7 +79,6 @@ export function Found({ shown, scene }: Props) {
   const { program, how, keep } = shown;
   const { now, model } = scene;
   const { found, add, replaceKey } = now.words.window;
-  const reports = program !== null && program.waiting.length > 0;
   const text = keep === 'run' ? found.forRun : how === 'known' ? found.known : found.accepted;
   const leave = () => model.restart({ at: 'home' });
   useEffect(() => model.tell(text), [text, model]);
@@ -83,12 +97,7 @@ export function Found({ shown, scene }: Props) {
       {program !== null && <Card program={program} scene={scene} />}
       {program !== null && how !== 'replaced' && (
         <div class="card">
-          <div class="set">
-            <span>
-              {reports ? found.told : found.notTold}
-              <small>{reports ? found.toldHint : found.notToldHint}</small>
-            </span>
-          </div>
+          <Promised program={program} scene={scene} />
           <TestNotice title={found.seeHow} now={now} onTest={() => model.send({ type: 'test-notice' })} />
         </div>
       )}

@@ -2,6 +2,7 @@
 export const stateNames = [
   'no-program',
   'key-accepted',
+  'key-accepted-paused',
   'key-wrong',
   'key-of-another',
   'key-without-keychain',

@@ -19,6 +19,14 @@ test('takes a key on the first run, shows the program found, and is done', async
   await expect(page.getByRole('heading', { level: 1, name: 'Northwind Affiliates' })).toBeFocused();
 });
 
+test('says of notices what is true with the settings as they are', async ({ page, open }) => {
+  await open('key-accepted');
+  await expect(page.getByText('You will be told when somebody waits')).toBeVisible();
+  await open('key-accepted-paused');
+  await expect(page.getByText('You will be told when somebody waits')).toHaveCount(0);
+  await expect(page.getByText('Notices are paused.')).toBeVisible();
+});
+
 test('offers a test notice, and says when nobody shows notices here', async ({ page, open, app }) => {
   await open('no-program');
   await page.getByLabel('API key').fill(key);

@@ -4,7 +4,7 @@ import { documented, fiveOf, harbor, kettle, northwind, weeklyPress } from '../c
 import { fill, inTurn, openTimeline, press, shown } from '../driving.js';
 import { allIll } from '../health.js';
 import type { StateName } from '../names.js';
-import { after, at, type NamedState, showing } from './state.js';
+import { after, at, type NamedState, settled, showing } from './state.js';
 import { keyLeft } from './troubles.js';
 
 const field = 'input[type=password]';
@@ -34,6 +34,10 @@ export const left: Left = {
 export const viewStates = {
   'no-program': showing([]),
   'key-accepted': after(showing([]), inTurn(addProgram, shown('.found'))),
+  'key-accepted-paused': after(
+    showing([], settled({ noticesPaused: true })),
+    inTurn(addProgram, shown('.found')),
+  ),
   'key-wrong': {
     ...after(showing([]), inTurn(addProgram, shown('.refusal'))),
     answers: { 'add-key': fail({ kind: 'key-refused', status: 401 }) },

@@ -6,6 +6,7 @@ export const found = {
   toldHint: 'Eine Mitteilung je Abruf, nie doppelt',
   notTold: 'Keine Mitteilungen für diese Programmart',
   notToldHint: 'Partnero meldet dafür weder Freigaben noch Auszahlungen',
+  asSet: 'Mitteilungen kommen wie eingestellt',
   seeHow: 'So sieht das aus',
   another: 'Weiteres hinzufügen',
   done: 'Fertig',

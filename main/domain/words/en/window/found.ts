@@ -6,6 +6,7 @@ export const found = {
   toldHint: 'One notice a round, never twice',
   notTold: 'No notices for this type of program',
   notToldHint: 'Partnero reports no approvals or payouts for it',
+  asSet: 'Notices come as they are set',
   seeHow: 'See how it looks',
   another: 'Add another',
   done: 'Done',
