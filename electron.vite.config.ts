@@ -49,11 +49,11 @@ const withoutPolicyInDev = {
   transformIndexHtml: (html: string) => html.replace(/<meta[^>]*Content-Security-Policy[^>]*>/, ''),
 } as const;
 
-/** What is said in the page to whoever reads its source costs its reader bytes. */
+/** Comments and lines in the page are for whoever reads its source. */
 const withoutComments = {
   name: 'without-comments',
   apply: 'build',
-  transformIndexHtml: (html: string) => html.replace(/\s*<!--.*?-->/gs, ''),
+  transformIndexHtml: (html: string) => html.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' '),
 } as const;
 
 /** What main compares before it loads the binary, which lies outside of a package's archive. */
