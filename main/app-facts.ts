@@ -1,7 +1,7 @@
 import type { AppState } from './domain/app-state.js';
 import type { Tongue } from './domain/words/tongue.js';
-import type { DiskError } from './ports.js';
 import type { Settings } from './settings.js';
+import type { DiskError } from './stores.js';
 
 /** What the core is told of this run. */
 export interface AppFacts {

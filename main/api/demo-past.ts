@@ -5,7 +5,8 @@ import { dayMs, minuteMs } from '../domain/pace.js';
 import { nothingRemembered } from '../domain/remembered.js';
 import { ok } from '../domain/result.js';
 import type { Snapshot } from '../domain/snapshot.js';
-import type { Clock, ProgramFile } from '../ports.js';
+import type { Clock } from '../ports.js';
+import type { ProgramFile } from '../stores.js';
 import { loopMs, steps } from './demo-script.js';
 
 /** What the script plays in a loop was a month while nobody looked. */

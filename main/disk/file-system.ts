@@ -1,6 +1,6 @@
 import * as promises from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { DiskError } from '../ports.js';
+import type { DiskError } from '../stores.js';
 
 /** A draft being written, or a folder opened to be synced. */
 export interface OpenFile {

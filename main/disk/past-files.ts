@@ -1,6 +1,6 @@
 import type { History } from '../domain/history.js';
 import { ok, type Result } from '../domain/result.js';
-import type { DiskError, Loaded } from '../ports.js';
+import type { DiskError, Loaded } from '../stores.js';
 import { createSaveQueue } from './save-queue.js';
 import type { VersionedFile } from './versioned-file.js';
 

@@ -1,6 +1,6 @@
 import { emptyHistory, type History } from '../domain/history.js';
 import { nothingRemembered } from '../domain/remembered.js';
-import type { ProgramFile } from '../ports.js';
+import type { ProgramFile } from '../stores.js';
 import { type Format, readWith } from './envelope.js';
 import { programFile } from './program-schema.js';
 import { readEvents, readHistory } from './read-history.js';

@@ -9,7 +9,7 @@ import type {
   ProgramIdentity,
   ProgramSettings,
 } from '../domain/snapshot.js';
-import type { ProgramFile, ProgramRecord } from '../ports.js';
+import type { ProgramFile, ProgramRecord } from '../stores.js';
 import { readHistory, readRemembered } from './read-history.js';
 import { knownEntries } from './tolerant.js';
 

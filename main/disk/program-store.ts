@@ -4,7 +4,7 @@ import { emptyLedger } from '../domain/ledger.js';
 import { nothingRemembered } from '../domain/remembered.js';
 import { fail, ok } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
-import type { DiskError, ProgramFile, ProgramStore } from '../ports.js';
+import type { DiskError, ProgramFile, ProgramStore } from '../stores.js';
 import { clearFolder } from './clear-folder.js';
 import type { Format } from './envelope.js';
 import { type FileSystem, realFileSystem } from './file-system.js';

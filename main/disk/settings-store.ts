@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { SettingsFile, SettingsStore } from '../ports.js';
 import { applyPatch, defaultSettings, type Settings, settingsPatch } from '../settings.js';
+import type { SettingsFile, SettingsStore } from '../stores.js';
 import { clearFolder } from './clear-folder.js';
 import type { Format } from './envelope.js';
 import { examineFile } from './examine-file.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { assertNever, fail, ok, type Result } from '../domain/result.js';
-import type { DiskError, FileTrouble, Loaded } from '../ports.js';
+import type { DiskError, FileTrouble, Loaded } from '../stores.js';
 import { type Format, hashOf, sealEnvelope } from './envelope.js';
 import {
   examineFile,

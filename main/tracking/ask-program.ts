@@ -2,7 +2,8 @@ import type { AppError } from '../domain/errors.js';
 import { fail, ok, type Result } from '../domain/result.js';
 import type { Secret } from '../domain/secret.js';
 import type { Snapshot } from '../domain/snapshot.js';
-import type { DemoProgram, Log, ProgramClient, ProgramRecord } from '../ports.js';
+import type { DemoProgram, Log, ProgramClient } from '../ports.js';
+import type { ProgramRecord } from '../stores.js';
 import type { Keys } from './keys.js';
 
 export interface AskDeps {

@@ -9,7 +9,7 @@ import {
 import type { Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
 import { trendInList } from '../domain/trend.js';
-import type { DiskError, Loaded, ProgramStore } from '../ports.js';
+import type { DiskError, Loaded, ProgramStore } from '../stores.js';
 import type { Tracked } from './tracked.js';
 
 export interface FilingDeps {

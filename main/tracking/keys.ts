@@ -1,6 +1,7 @@
 import type { KeyKeep } from '../domain/api-key.js';
 import type { Secret } from '../domain/secret.js';
-import type { Log, ProgramRecord, SecretRead, SecretStore, SecretWrite } from '../ports.js';
+import type { Log, SecretRead, SecretStore, SecretWrite } from '../ports.js';
+import type { ProgramRecord } from '../stores.js';
 
 /**
  * API keys, read once a run from the keychain and then held here. They leave only towards the client. One that is

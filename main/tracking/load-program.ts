@@ -1,6 +1,7 @@
 import { type Hold, troubleOfHold, waitsLeft } from '../domain/hold.js';
 import { nowTold, untilLaterMs } from '../domain/telling.js';
-import type { Clock, Loaded, ProgramFile, ProgramRecord, ProgramStore } from '../ports.js';
+import type { Clock } from '../ports.js';
+import type { Loaded, ProgramFile, ProgramRecord, ProgramStore } from '../stores.js';
 import { createTracked, memoryOfKeyLeft, type Tracked } from './tracked.js';
 
 /** What makes it worth writing a file: all that is in it, but not when an answer that tells the same was had. */

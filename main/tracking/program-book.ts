@@ -2,8 +2,9 @@ import type { AppTrouble } from '../domain/app-state.js';
 import { minuteMs } from '../domain/pace.js';
 import { fail, type Result } from '../domain/result.js';
 import type { ProgramId } from '../domain/snapshot.js';
+import type { Clock } from '../ports.js';
+import type { Settings } from '../settings.js';
 import type {
-  Clock,
   DiskError,
   Loaded,
   ProgramFile,
@@ -11,8 +12,7 @@ import type {
   ProgramStore,
   SettingsFile,
   SettingsStore,
-} from '../ports.js';
-import type { Settings } from '../settings.js';
+} from '../stores.js';
 import { createFiling, type Filing, historyOf } from './filing.js';
 import { loadProgram, withoutTimes } from './load-program.js';
 import { createTracked, holdNow, memoryOfKeyLeft, type Tracked } from './tracked.js';

@@ -10,7 +10,8 @@ import { movedSince } from '../domain/looked.js';
 import { staleAfterMs } from '../domain/pace.js';
 import { nothingRemembered } from '../domain/remembered.js';
 import type { ProgramId, ProgramIdentity, ProgramType, Snapshot } from '../domain/snapshot.js';
-import type { Clock, ProgramRecord } from '../ports.js';
+import type { Clock } from '../ports.js';
+import type { ProgramRecord } from '../stores.js';
 
 /** One program while the app runs. Times called `…AtMono` are monotonic milliseconds: they survive a wall clock that jumps. */
 export interface Tracked {

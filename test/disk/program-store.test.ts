@@ -7,7 +7,7 @@ import { createProgramStore } from '../../main/disk/program-store.js';
 import { emptyHistory, type History } from '../../main/domain/history.js';
 import { emptyLedger, type Ledger } from '../../main/domain/ledger.js';
 import { nothingRemembered } from '../../main/domain/remembered.js';
-import type { ProgramFile } from '../../main/ports.js';
+import type { ProgramFile } from '../../main/stores.js';
 import { affiliate } from '../fakes/snapshots.js';
 import { asideName, nowMs } from './number-file.js';
 import { namesIn, tempFolder, textOf } from './temp-folder.js';

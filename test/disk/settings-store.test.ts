@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sealEnvelope } from '../../main/disk/envelope.js';
 import { createSettingsStore } from '../../main/disk/settings-store.js';
-import type { ProgramRecord, SettingsFile } from '../../main/ports.js';
 import { defaultSettings } from '../../main/settings.js';
+import type { ProgramRecord, SettingsFile } from '../../main/stores.js';
 import { asideName, nowMs } from './number-file.js';
 import { namesIn, tempFolder, textOf } from './temp-folder.js';
 
