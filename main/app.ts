@@ -7,6 +7,7 @@ import type { ProgramId } from './domain/snapshot.js';
 import { terminalLine } from './domain/terminal-line.js';
 import { handleCommand } from './handle-command.js';
 import { createHealthCheck, watchHealth } from './health.js';
+import { heedNotices } from './heed-notices.js';
 import type { Ports } from './ports.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { contentAtStart, createStateStore } from './state.js';
@@ -29,6 +30,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
   const undo = createUndoStack();
   let settings: Settings = defaultSettings;
   const tongue = () => facts.tongueFor(settings.language);
+  const moment = () => ({ ...tongue(), nowMs: ports.clock.now() });
   let trayHosted = true;
   let inFront = false;
   let lookingAt: Looking = { at: 'home' };
@@ -74,11 +76,7 @@ export function createApp(given: Ports, facts: AppFacts): App {
     announcer,
     settings: readSettings,
     publish,
-    onPolled: (program) =>
-      diagnostics.polled(
-        program,
-        terminalLine(shown.one(program), { ...tongue(), nowMs: ports.clock.now() }),
-      ),
+    onPolled: (program) => diagnostics.polled(program, terminalLine(shown.one(program), moment())),
   });
   const keyActions = createKeyActions({
     ask,
@@ -128,16 +126,12 @@ export function createApp(given: Ports, facts: AppFacts): App {
       undo.add(tracker.start());
       undo.add(ports.secrets.onAsking((keychainAsks) => state.change({ keychainAsks })));
       undo.add(
-        ports.notifier.onAvailable(() => {
-          setTrouble('no-notifier', null);
-          tracker.tellOwed();
-        }),
-      );
-      undo.add(ports.notifier.onLater((tag) => void announcer.postpone(tag).then(tracker.retell)));
-      undo.add(
-        ports.notifier.onClick((tag) => {
-          const program = announcer.programOf(tag);
-          goTo(program === null ? 'home' : 'program', program);
+        heedNotices({
+          notifier: ports.notifier,
+          announcer,
+          tracker,
+          goTo,
+          onAvailable: () => setTrouble('no-notifier', null),
         }),
       );
     },

@@ -17,15 +17,14 @@ import { listenToLaterStarts } from './desktop/later-starts.js';
 import { createLog } from './desktop/log.js';
 import { appId, createLoginItem, wasStartedAtLogin } from './desktop/login-item.js';
 import { applicationMenu } from './desktop/menu.js';
-import { watchNetworkReturn } from './desktop/network-return.js';
 import { createOpener } from './desktop/opener.js';
 import { readStart, refuse } from './desktop/packaged-start.js';
 import { openPlatform } from './desktop/platform.js';
-import { watchPower } from './desktop/power.js';
 import { killSelf, quitInGoodOrder } from './desktop/quit.js';
 import { knownPlatform, readSystemLanguages, systemName } from './desktop/reader.js';
 import { heedNoHints, refuseClientCertificates } from './desktop/session-guard.js';
 import { openShell, type Shell } from './desktop/shell.js';
+import { watchMachine } from './desktop/watch-machine.js';
 import { diskError } from './disk/file-system.js';
 import { createProgramStore } from './disk/program-store.js';
 import { createSettingsStore } from './disk/settings-store.js';
@@ -172,26 +171,7 @@ async function run(line: CommandLine, { folders, dataFault }: OpenedFolders): Pr
   undo.add(shown.close);
   undo.add(refuseClientCertificates(app));
   core.start();
-  const network = watchNetworkReturn(net, clock, { onReturn: () => core.nudge('woken'), probe: core.probe });
-  undo.add(network.stop);
-  network.expectSoon();
-  undo.add(
-    core.onChange(({ programs }) => {
-      if (programs.some(({ trouble }) => trouble?.error.kind === 'offline')) network.expect();
-    }),
-  );
-  const wake = () => {
-    core.nudge('woken');
-    network.expectSoon();
-  };
-  undo.add(
-    watchPower(powerMonitor, {
-      onSuspend: core.suspend,
-      onResume: wake,
-      onUnlock: wake,
-      onShutdown: quit,
-    }),
-  );
+  undo.add(watchMachine({ core, clock, net, powerMonitor, quit }));
   await shown.run(errandOf(line));
 }
 

@@ -1,29 +1,14 @@
 import { join } from 'node:path';
 import { assertNever, fail, ok, type Result } from '../domain/result.js';
 import type { DiskError, FileTrouble, Loaded } from '../stores.js';
-import { type Format, hashOf, sealEnvelope } from './envelope.js';
-import {
-  examineFile,
-  examinePatiently,
-  type Identity,
-  identify,
-  isSameFile,
-  maxBytes,
-} from './examine-file.js';
+import { hashOf, sealEnvelope } from './envelope.js';
+import { examineFile, examinePatiently, identify, isSameFile, maxBytes } from './examine-file.js';
+import type { Place, VersionedFileSpec } from './file-place.js';
 import { diskError, isMissing } from './file-system.js';
 import type { KeptFolder } from './kept-folder.js';
 import { replaceFile } from './replace-file.js';
 import { createSaveQueue } from './save-queue.js';
 import { setAside } from './set-aside.js';
-
-export interface VersionedFileSpec<T> {
-  readonly folder: KeptFolder;
-  /** Ends in `.json`. */
-  readonly name: string;
-  readonly format: Format<T>;
-  /** The value of a file that was never written. */
-  readonly absent: T;
-}
 
 /** One file of this app with its last good copy. Nothing rejects, and nothing unreadable is overwritten. */
 export interface VersionedFile<T> {
@@ -33,26 +18,6 @@ export interface VersionedFile<T> {
   save(value: T): Promise<Result<null, DiskError>>;
   /** Deletes the file with its copies, its drafts and what was set aside of it. */
   remove(): Promise<Result<null, DiskError>>;
-}
-
-/** What is remembered of the file between two visits to it. */
-interface Memory {
-  /** The good file that was read or written last; null when it is not known what stands there. */
-  known: { readonly identity: Identity | null; readonly sha256: string } | null;
-  /**
-   * Why this run writes nothing: the file is of a newer version, or it could not be read when it was loaded, so that
-   * a value from this run lacks what is in it.
-   */
-  closed: 'newer' | 'unread' | null;
-  /** The last good copy was looked at in this run: it is one, or there was none. */
-  copyChecked: boolean;
-}
-
-interface Place<T> extends VersionedFileSpec<T> {
-  readonly path: string;
-  readonly copyName: string;
-  readonly copyPath: string;
-  readonly memory: Memory;
 }
 
 export function createVersionedFile<T>(spec: VersionedFileSpec<T>): VersionedFile<T> {

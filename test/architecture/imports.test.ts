@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
       'main/handle-command',
       'main/core',
       'main/health',
+      'main/heed-notices',
       'main/diagnose',
       'zod',
     ],
