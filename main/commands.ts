@@ -84,7 +84,8 @@ export type CommandError =
   /** Not a key: empty, or with characters that no header can carry. */
   | { readonly kind: 'not-a-key'; readonly why: 'empty' | 'odd-characters' | 'too-long' }
   | { readonly kind: 'no-such-program' }
-  | { readonly kind: 'not-allowed' }
+  /** `tooOften`: as it is, it may be allowed a moment later. */
+  | { readonly kind: 'not-allowed'; readonly tooOften?: true }
   | { readonly kind: 'nobody-shows-notices' };
 
 /** `added` is false when the program was there already and only its key was replaced. */

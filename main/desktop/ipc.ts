@@ -32,6 +32,7 @@ export interface IpcParts {
 /** More than a person with a mouse could ever cause: a page that goes beyond it is not ours any more. */
 const callsPerSecond = 1_000;
 const refused: CommandResult = fail({ kind: 'not-allowed' });
+const tooOften: CommandResult = fail({ kind: 'not-allowed', tooOften: true });
 
 /** The three channels, open to the page of our own window and to nobody else. */
 export function serveIpc(parts: IpcParts): Undo {
@@ -75,7 +76,8 @@ async function obey(
   payload: unknown,
 ): Promise<CommandResult> {
   const command = parseCommand(payload);
-  if (command === null || !mayReachOut(command, clock.monotonicMs())) return refused;
+  if (command === null) return refused;
+  if (!mayReachOut(command, clock.monotonicMs())) return tooOften;
   try {
     return await core.send(command);
   } catch (bug) {

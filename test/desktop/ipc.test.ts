@@ -89,6 +89,7 @@ function serving() {
 }
 
 const notAllowed = fail({ kind: 'not-allowed' });
+const tooOften = fail({ kind: 'not-allowed', tooOften: true });
 
 describe('what a page may call', () => {
   it('is two channels', () => {
@@ -206,7 +207,7 @@ describe('what a page may call', () => {
     };
     await flood(100);
     expect(told).toHaveLength(5);
-    expect(await call('command:send', outward)).toEqual(notAllowed);
+    expect(await call('command:send', outward)).toEqual(tooOften);
     // What stays inside is as quick as ever.
     expect(await call('command:send', { type: 'start-at-login' })).toEqual(ok(null));
     await clock.advance(990);
