@@ -96,7 +96,7 @@ test('copies what is shown, and says so', async ({ page, open, app }) => {
   expect(await app.commands()).toEqual([
     { type: 'copy-figure', program: 'northwind', figure: 'total-revenue' },
   ]);
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeFocused();
   await expect(told(page)).toHaveText('Copied');
 });
 

@@ -140,7 +140,7 @@ test('asks main to open the portal, and offers to copy the address that may not 
   await page.getByRole('button', { name: 'myprogram.partneroapp.site' }).click();
   await expect(page.getByText('not one that the app opens')).toBeVisible();
   await page.getByRole('button', { name: 'Copy' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
   expect(await app.commands()).toEqual([
     { type: 'open-portal', program: 'documented' },
     { type: 'copy-portal', program: 'documented' },
