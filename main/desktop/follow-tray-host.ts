@@ -10,10 +10,10 @@ export interface FollowedTrayHost {
   stop: Undo;
 }
 
-/** Tells whether there is a host. One that comes later gets a new item, for the old one never registers with it. */
+/** Tells whether there is a host. One that goes takes the item with it, and one that comes later gets a new one, for the old one never registers with it. */
 export function followTrayHost(
   platform: Pick<Platform, 'watchTrayHost' | 'readTrayHost'>,
-  tray: Pick<TrayHandle, 'recreate'>,
+  tray: Pick<TrayHandle, 'recreate' | 'withdraw'>,
   tell: (hosted: boolean) => void,
 ): FollowedTrayHost {
   let hosted = true;
@@ -37,7 +37,10 @@ export function followTrayHost(
     stop =
       platform.watchTrayHost?.((host) => {
         const isKnown = host !== 'no-answer';
-        if (isKnown && host !== null && !first) tray.recreate();
+        if (isKnown && !first) {
+          if (host === null) tray.withdraw();
+          else tray.recreate();
+        }
         first = false;
         if (isKnown) become(host !== null);
         resolve(hosted);

@@ -38,6 +38,11 @@ export interface TrayHandle {
   paint(view: TrayView): void;
   /** For a tray host that appeared after the app: only a new item registers with it. */
   recreate(): void;
+  /**
+   * Takes the item away until it is made anew, when its host has gone. One that went only when the next host begins
+   * could stay in that one's list for good: Xfce's looks for items that are there already, and may miss its end.
+   */
+  withdraw(): void;
   bounds(): Rectangle;
   close: Undo;
 }
@@ -59,25 +64,36 @@ export function openTray(parts: TrayParts, events: TrayEvents, first: TrayView):
     return image;
   };
   let wanted = first;
-  let item = makeItem(parts, events, imageOf(first.icon));
-  let paintItem = createTrayPainter(item, imageOf);
-  paintItem(wanted);
+  let tray: TrayLike | null = null;
+  let paintItem: (view: TrayView) => void = () => {};
+  const withdraw = () => {
+    tray?.destroy();
+    tray = null;
+    paintItem = () => {};
+  };
+  const recreate = () => {
+    withdraw();
+    const item = makeItem(parts, events, imageOf(wanted.icon));
+    tray = item.tray;
+    paintItem = createTrayPainter(item, imageOf);
+    paintItem(wanted);
+  };
+  recreate();
 
   return {
     paint(view) {
       wanted = view;
       paintItem(view);
     },
-    recreate() {
-      item.tray.destroy();
-      item = makeItem(parts, events, imageOf(wanted.icon));
-      paintItem = createTrayPainter(item, imageOf);
-      paintItem(wanted);
-    },
-    bounds: () => item.tray.getBounds(),
-    close: () => item.tray.destroy(),
+    recreate,
+    withdraw,
+    bounds: () => tray?.getBounds() ?? nowhere,
+    close: withdraw,
   };
 }
+
+/** As where no tray host tells them. */
+const nowhere: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 interface TrayItem {
   readonly tray: TrayLike;

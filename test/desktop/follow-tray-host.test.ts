@@ -12,6 +12,9 @@ it('a host that is looked for and found gets a new item; none is told as none', 
       recreate() {
         made += 1;
       },
+      withdraw() {
+        made -= 1;
+      },
     },
     (one) => told.push(one),
   );
@@ -24,7 +27,7 @@ it('a host that is looked for and found gets a new item; none is told as none', 
 it('where there is always a tray it is known at once', async () => {
   const told: boolean[] = [];
   const platform = { watchTrayHost: null, readTrayHost: async () => 'there' as const };
-  const host = followTrayHost(platform, { recreate() {} }, (one) => told.push(one));
+  const host = followTrayHost(platform, { recreate() {}, withdraw() {} }, (one) => told.push(one));
   expect(await host.known).toBe(true);
   expect(told).toEqual([true]);
 });
@@ -46,6 +49,9 @@ it('one that hangs is what it was, before anything is known too, and gets a new 
       recreate() {
         made += 1;
       },
+      withdraw() {
+        made -= 1;
+      },
     },
     (one) => told.push(one),
   );
@@ -58,4 +64,20 @@ it('one that hangs is what it was, before anything is known too, and gets a new 
   state = 'no-answer';
   expect(await host.look()).toBe(false);
   expect(told).toEqual([true, false]);
+});
+
+it('one that goes takes the item with it; where there was none from the start the item stays', async () => {
+  let hear: (host: TrayHost) => void = () => {};
+  const done: string[] = [];
+  const platform = {
+    watchTrayHost(listener: typeof hear) {
+      hear = listener;
+      return () => {};
+    },
+    readTrayHost: async () => 'there' as const,
+  };
+  const tray = { recreate: () => done.push('made'), withdraw: () => done.push('withdrawn') };
+  followTrayHost(platform, tray, (hosted) => done.push(hosted ? 'hosted' : 'alone'));
+  for (const host of [null, ':1.5', null, ':1.6']) hear(host);
+  expect(done).toEqual(['alone', 'made', 'hosted', 'withdrawn', 'alone', 'made', 'hosted']);
 });

@@ -104,6 +104,18 @@ describe('the tray', () => {
     expect(trays.last().tooltip).toBe('3 wait');
   });
 
+  it('is gone with its host, and comes back as it should be by then', () => {
+    const { trays, handle } = open();
+    const before = trays.last();
+    handle.withdraw();
+    expect(before.destroyed).toBe(true);
+    handle.paint({ ...calm, icon: 'waiting-seen', tooltip: '2 wait' });
+    expect(trays.last()).toBe(before);
+    expect(handle.bounds()).toEqual({ x: 0, y: 0, width: 0, height: 0 });
+    handle.recreate();
+    expect(trays.last()).toMatchObject({ image: 'waiting-seen', tooltip: '2 wait', destroyed: false });
+  });
+
   it('is gone when it is closed', () => {
     const { trays, handle } = open();
     handle.close();
