@@ -94,6 +94,11 @@ describe('the tooltip', () => {
       ['Not all counts are known', 'as of 10:40'],
     ],
     [
+      'does not say nobody before the first answer since waking',
+      appState([program('Northwind', { current: false })]),
+      ['Northwind', 'Not all counts are known', 'as of 10:40'],
+    ],
+    [
       'tells that nothing is read',
       appState([program('A', { last: null, waiting: [] })]),
       ['A', 'Not read yet'],

@@ -97,6 +97,11 @@ describe('What the user sees first', () => {
     ['green, when all is known, zero, confirmed and fresh', withCount(0), 'calm'],
     ['grey, while a drop stands in one answer only', unconfirmed(calm(nowMs)), 'unconfirmed'],
     ['that nobody was waiting, when it is stale', { ...calm(nowMs), stale: true }, 'was-calm'],
+    [
+      'that nobody was waiting, before the first answer since waking',
+      { ...calm(nowMs), current: false },
+      'was-calm',
+    ],
     ['that nobody was waiting, in trouble', inTrouble(calm(nowMs), { kind: 'offline' }), 'was-calm'],
     ['nothing, for a type that reports nobody', lumen(nowMs), 'none'],
     ['nothing, before the first answer', { ...northwind(nowMs), last: null }, 'none'],
@@ -199,6 +204,10 @@ describe('What stands over the list', () => {
 
   it('is certain that nobody waits when all is known and fresh', () => {
     expect(listTotals([calm(nowMs), lumen(nowMs)], pace).certain).toBe(true);
+    const asLeft = { ...calm(nowMs), current: false };
+    expect(listTotals([asLeft, lumen(nowMs)], pace).certain, 'before the first answer since waking').toBe(
+      false,
+    );
   });
 
   it('shows the youngest age where all are old', () => {
